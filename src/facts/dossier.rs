@@ -1,0 +1,69 @@
+//! The words and wiring around the model's data: levers, sectors, bases and presets.
+
+use super::Text;
+use tariff_model::Rate;
+
+/// A mark on a lever's scale that a fact puts there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tick {
+    /// Position, in the lever's own unit.
+    pub at: f64,
+    /// What stands under it.
+    pub label: Text,
+    /// Index of the record behind it.
+    pub fact: Option<u16>,
+}
+
+/// One group of goods that a reader moves as one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Lever {
+    /// Stable id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// What is in it.
+    pub note: Option<Text>,
+    /// Index of the record of its rate in June 2025.
+    pub fact: Option<u16>,
+    /// Marks on its tariff scale.
+    pub ticks: &'static [Tick],
+}
+
+/// One sector of the results, in the order of the model's sectors.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sector {
+    /// Stable id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// Which customs headings it holds.
+    pub scope: Text,
+    /// Index of the lever that moves it.
+    pub lever: u8,
+}
+
+/// Where a preset stands in the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PresetGroup {
+    /// As seen on 17 June 2025.
+    Now,
+    /// What happened next.
+    Later,
+}
+
+/// A ready set of tariffs with a story.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Preset {
+    /// Stable id.
+    pub id: &'static str,
+    /// Where it stands in the story.
+    pub group: PresetGroup,
+    /// What its chip says.
+    pub label: Text,
+    /// One sentence.
+    pub story: Text,
+    /// One rate per lever, as fractions.
+    pub tariffs: &'static [Rate],
+    /// Indices of the records it rests on.
+    pub facts: &'static [u16],
+}
