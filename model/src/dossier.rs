@@ -185,6 +185,11 @@ impl Basis {
 }
 
 impl Constants {
+    /// m(1−r), what a lost dollar of value added costs the economy.
+    pub(crate) fn retained(&self) -> f64 {
+        self.multiplier * (1.0 - self.leakage)
+    }
+
     fn normalised(&self) -> Self {
         let divisor = |x: f64| if x >= 1e-9 { clamp::or(x, 0.0, 1e12, 0.0) } else { 0.0 };
         Self {

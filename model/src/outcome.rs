@@ -6,7 +6,7 @@ use crate::metric::Metric;
 /// The spread of a total over the draws: its 5, 50 and 95 per cent quantiles.
 ///
 /// `mid` is the median of the draws and differs from the central value wherever the parameters' triangles are skewed.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Band {
     /// 5 per cent quantile.
     pub low: f64,
@@ -41,10 +41,11 @@ impl Outcome {
                     let Band { low, mid, high } = band(m);
                     Band { low: clamp::finite(low), mid: clamp::finite(mid), high: clamp::finite(high) }
                 } else {
-                    Band { low: 0.0, mid: 0.0, high: 0.0 }
+                    Band::default()
                 }
             })
         });
+        let sectors = sectors.into_iter().map(|row| row.map(clamp::finite)).collect();
         Self { total, bands, sectors, car }
     }
 

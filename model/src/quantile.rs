@@ -1,0 +1,67 @@
+//! Quantiles by partial selection.
+
+use crate::outcome::Band;
+
+/// The 5, 50 and 95 per cent quantiles of `values`, which it reorders; zeros for an empty slice.
+///
+/// Linear interpolation between order statistics: type 7 of Hyndman and Fan (1996), the default of R and NumPy.
+pub(crate) fn band(values: &mut [f64]) -> Band {
+    // Each selection leaves the smaller values in front, so the next quantile down looks only there.
+    let mut front = values.len();
+    let high = select(values, &mut front, 0.95);
+    let mid = select(values, &mut front, 0.5);
+    let low = select(values, &mut front, 0.05);
+    Band { low, mid, high }
+}
+
+/// The quantile `p` of `values`, where everything from `front` on is known to be no smaller than what is before it.
+fn select(values: &mut [f64], front: &mut usize, p: f64) -> f64 {
+    let Some(last) = values.len().checked_sub(1) else { return 0.0 };
+    let place = p * last as f64;
+    let below = (place as usize).min(last);
+    let (_, lower, after) = values[..*front].select_nth_unstable_by(below, f64::total_cmp);
+    let lower = *lower;
+    let upper = after.iter().copied().min_by(f64::total_cmp).or_else(|| values.get(*front).copied()).unwrap_or(lower);
+    *front = below + 1;
+    lower + (place - below as f64) * (upper - lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_quantiles_of_zero_to_a_hundred_are_five_fifty_and_ninety_five() {
+        let mut values: Vec<f64> = (0..=100).rev().map(f64::from).collect();
+        assert_eq!(band(&mut values), Band { low: 5.0, mid: 50.0, high: 95.0 });
+    }
+
+    #[test]
+    fn between_two_values_the_quantile_is_interpolated() {
+        assert_eq!(band(&mut [20.0, 10.0]), Band { low: 10.5, mid: 15.0, high: 19.5 });
+    }
+
+    #[test]
+    fn one_value_is_its_own_band_and_none_is_zero() {
+        assert_eq!(band(&mut [3.0]), Band { low: 3.0, mid: 3.0, high: 3.0 });
+        assert_eq!(band(&mut []), Band { low: 0.0, mid: 0.0, high: 0.0 });
+    }
+
+    #[test]
+    fn selection_agrees_with_sorting_in_any_order() {
+        for n in 1..60_u32 {
+            let mut values: Vec<f64> = (0..n).map(|i| f64::from((i * 37 + 11) % 61)).collect();
+            let mut sorted = values.clone();
+            sorted.sort_by(f64::total_cmp);
+            let quantile = |p: f64| {
+                let place = p * f64::from(n - 1);
+                let k = place.floor() as usize;
+                sorted[k] + place.fract() * (sorted[(k + 1).min(sorted.len() - 1)] - sorted[k])
+            };
+            let Band { low, mid, high } = band(&mut values);
+            for (got, want) in [(low, quantile(0.05)), (mid, quantile(0.5)), (high, quantile(0.95))] {
+                assert!((got - want).abs() < 1e-12, "{n}: {got} is not {want}");
+            }
+        }
+    }
+}
