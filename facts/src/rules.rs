@@ -1,0 +1,89 @@
+//! What each kind of record must and must not hold.
+
+use crate::date;
+use crate::fault::Faults;
+use crate::number::Value;
+use crate::record::Record;
+use crate::source::is_article;
+use crate::vocabulary::{Kind, Vocabulary};
+
+/// Checks one record on its own against the day the coverage ends.
+pub fn check(record: &Record, as_of: &str, faults: &mut Faults) {
+    let mut fault = |field: &str, reason: String| faults.push(record.place.fault(field, reason));
+    for (field, present) in required(record) {
+        if !present {
+            let reason = format!("is missing; a record of kind {} has one", record.kind.id());
+            fault(field, reason);
+        }
+    }
+    for (field, present, kinds) in restricted(record) {
+        if present && !kinds.contains(&record.kind) {
+            let kinds: Vec<_> = kinds.iter().map(|kind| kind.id()).collect();
+            fault(field, format!("belongs to records of kind {} only", kinds.join(", ")));
+        }
+    }
+    if (record.value == Value::None) != record.unit.is_none() && record.kind != Kind::Dispute {
+        fault("unit", "value and unit go together; one of them is missing".to_owned());
+    }
+    if record.date.is_some() != record.date_basis.is_some() {
+        fault("date_basis", "date and date_basis go together; one of them is missing".to_owned());
+    }
+    if is_article(&record.source) && record.excerpt.is_none() && record.kind != Kind::Dispute {
+        fault("excerpt", "is missing; a record read in an article quotes it".to_owned());
+    }
+    check_time(record, as_of, faults);
+}
+
+fn required(record: &Record) -> Vec<(&'static str, bool)> {
+    let value = ("value", record.value != Value::None);
+    let date = ("date", record.date.is_some());
+    let title = ("title", record.title.is_some());
+    let speaker = ("attributed_to", record.attributed_to.is_some());
+    let status = ("status", record.status.is_some());
+    match record.kind {
+        Kind::Tariff | Kind::Figure => vec![value],
+        Kind::Deadline | Kind::Meeting | Kind::Later => vec![date],
+        Kind::Person | Kind::Organisation => vec![title],
+        Kind::Position => vec![("side", record.side.is_some())],
+        Kind::Quotation => vec![speaker, ("excerpt", record.excerpt.is_some())],
+        Kind::Dispute => vec![title, ("sides", !record.sides.is_empty())],
+        Kind::Estimate => vec![value, speaker, ("horizon", record.horizon.is_some())],
+        Kind::Observation => vec![value, date],
+        Kind::Datum => vec![value, status],
+        Kind::Assumption => vec![value, status, ("evidence", record.evidence.is_some())],
+        Kind::Agenda | Kind::Context | Kind::Comparison => Vec::new(),
+    }
+}
+
+fn restricted(record: &Record) -> Vec<(&'static str, bool, &'static [Kind])> {
+    const ESTIMATES: &[Kind] = &[Kind::Estimate, Kind::Observation];
+    vec![
+        ("sides", !record.sides.is_empty(), &[Kind::Dispute]),
+        ("range", record.range.is_some(), &[Kind::Assumption]),
+        ("evidence", record.evidence.is_some(), &[Kind::Assumption]),
+        ("scenario", record.scenario.is_some(), &[Kind::Estimate, Kind::Observation, Kind::Later]),
+        ("horizon", record.horizon.is_some(), ESTIMATES),
+        ("scope", record.scope.is_some(), ESTIMATES),
+        ("later", record.later, &[Kind::Later, Kind::Estimate, Kind::Observation, Kind::Datum]),
+    ]
+}
+
+fn check_time(record: &Record, as_of: &str, faults: &mut Faults) {
+    let mut fault = |field: &str, reason: String| faults.push(record.place.fault(field, reason));
+    if matches!(record.kind, Kind::Later | Kind::Observation) && !record.later {
+        fault("later", format!("is missing; a record of kind {} is later than {as_of}", record.kind.id()));
+    }
+    if record.later && is_article(&record.source) {
+        fault("source", format!("\"{}\" ends on {as_of}; what came later has a source of its own", record.source));
+    }
+    let (Some(Ok(period)), Ok(end)) = (record.date.as_deref().map(date::parse), date::parse(as_of)) else {
+        return;
+    };
+    if record.later && period.last <= end.last {
+        fault("date", format!("is not after {as_of}, yet the record says later"));
+    }
+    let foretold = is_article(&record.source) || record.kind == Kind::Dispute;
+    if !record.later && !foretold && period.first > end.last && record.kind != Kind::Deadline {
+        fault("later", format!("is missing; the date is after {as_of} and no article announced it"));
+    }
+}
