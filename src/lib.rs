@@ -1,1 +1,19 @@
-//! map
+//! An interactive explainer of the Japan–US tariff talks of 2025, embedded as one custom element.
+//!
+//! Rooms, in the order in which they may use each other:
+//!
+//! * [`facts`]: the dataset, compiled from `facts/` into statics;
+//! * [`words`] and [`numbers`]: the language in use, its sentences and its notation;
+//! * [`scenario`]: what a reader or a host can choose, and how it travels in JSON and links;
+//! * [`view`]: the page, a function of the state;
+//! * `embed`: the widget in a stranger's page (browser only).
+//!
+//! The economics is a crate of its own, `tariff-model`.
+
+#[cfg(feature = "csr")]
+mod embed;
+pub mod facts;
+pub mod numbers;
+pub mod scenario;
+pub mod view;
+pub mod words;

@@ -60,6 +60,8 @@ pub struct Preset {
     pub group: PresetGroup,
     /// What its chip says.
     pub label: Text,
+    /// How a sentence about it begins: "At the tariffs of 17 June 2025".
+    pub at: Text,
     /// One sentence.
     pub story: Text,
     /// One rate per lever, as fractions.

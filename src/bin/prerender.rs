@@ -1,0 +1,97 @@
+//! Writes the site's pages, dataset and words: everything in `dist/` that needs no browser.
+//!
+//! `prerender OUT [--base-url URL]`, called by `cargo xtask build`.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use tariff_explainer::facts::{Dataset, PRESETS};
+use tariff_explainer::numbers::Lang;
+use tariff_explainer::scenario::Scenario;
+use tariff_explainer::view::prerender::{article, headline};
+use tariff_explainer::words::{WORDS_EN, Words};
+
+/// The page around the article; `{{…}}` is filled here.
+const SHELL: &str = include_str!("../../index.html");
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let Some(out) = arguments.next().map(PathBuf::from) else {
+        eprintln!("prerender: name the folder to write to");
+        return ExitCode::from(2);
+    };
+    let mut base = None;
+    while let Some(argument) = arguments.next() {
+        match (argument.as_str(), arguments.next()) {
+            ("--base-url", Some(url)) => base = Some(url.trim_end_matches('/').to_owned()),
+            _ => {
+                eprintln!("prerender: {argument} is none of --base-url URL");
+                return ExitCode::from(2);
+            }
+        }
+    }
+    match write_site(&out, base.as_deref()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("prerender: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_site(out: &Path, base: Option<&str>) -> std::io::Result<()> {
+    let words = Words::english();
+    write(out, "words.en.txt", WORDS_EN)?;
+    let dataset = serde_json::to_string_pretty(&Dataset { words: &words }).map_err(std::io::Error::other)?;
+    write(out, "facts.json", &dataset)?;
+    write(out, "index.html", &page(words, Scenario::default().preset, "", base))?;
+    for (index, preset) in PRESETS.iter().enumerate() {
+        write(out, &format!("{}/index.html", preset.id), &page(words, index, "../", base))?;
+    }
+    if let Some(base) = base {
+        write(out, "sitemap.xml", &sitemap(base))?;
+    }
+    Ok(())
+}
+
+fn page(words: Words, preset: usize, root: &str, base: Option<&str>) -> String {
+    let id = PRESETS.get(preset).map_or("", |preset| preset.id);
+    // june-2025 is the front page under another name.
+    let path = if preset == Scenario::default().preset { String::new() } else { format!("{id}/") };
+    let canonical = base.map_or(String::new(), |base| {
+        let url = attribute(&format!("{base}/{path}"));
+        format!("<link rel=\"canonical\" href=\"{url}\">\n<meta property=\"og:url\" content=\"{url}\">")
+    });
+    let title = attribute(&format!("{} – {}", headline(words, Lang::En, preset), words.page_name()));
+    SHELL
+        .replace("{{lang}}", Lang::En.tag())
+        .replace("{{title}}", &title)
+        .replace("{{description}}", &attribute(words.page_description()))
+        .replace("{{canonical}}", &canonical)
+        .replace("{{root}}", root)
+        .replace("{{preset}}", id)
+        .replace("{{article}}", &article(words, Lang::En, preset, root))
+}
+
+fn sitemap(base: &str) -> String {
+    let start = Scenario::default().preset;
+    let mut urls = format!("<url><loc>{}/</loc></url>\n", attribute(base));
+    for (_, preset) in PRESETS.iter().enumerate().filter(|(index, _)| *index != start) {
+        urls.push_str(&format!("<url><loc>{}/{}/</loc></url>\n", attribute(base), preset.id));
+    }
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
+    )
+}
+
+/// Text made safe for an attribute and for a title.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn write(out: &Path, name: &str, text: &str) -> std::io::Result<()> {
+    let path = out.join(name);
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(path, text)
+}

@@ -1,0 +1,153 @@
+//! The answer strip: four figures, each with its band, and one plain sentence on certainty.
+
+use super::chart::{Scale, band, dot, pc};
+use super::findings;
+use super::page::Page;
+use super::shown::Say;
+use crate::scenario::ThirdCountries;
+use leptos::prelude::*;
+use tariff_model::{Metric, Outcome};
+
+/// One of the four answers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Loss to Japan's exporters, ¥bn a day.
+    Loss,
+    /// Japan's GDP as income, per cent.
+    Gdp,
+    /// Duties the United States collects, USD bn a year.
+    Duties,
+    /// Cost per US household, USD a year.
+    Cost,
+}
+
+impl Answer {
+    /// In reading order.
+    pub const ALL: [Answer; 4] = [Answer::Loss, Answer::Gdp, Answer::Duties, Answer::Cost];
+
+    /// The metric behind it.
+    pub fn metric(self) -> Metric {
+        match self {
+            Self::Loss => Metric::ExportersLossYenBnPerDay,
+            Self::Gdp => Metric::GdpIncomePct,
+            Self::Duties => Metric::DutiesUsdBn,
+            Self::Cost => Metric::CostPerUsHouseholdUsd,
+        }
+    }
+
+    /// The figure in words.
+    pub fn figure(self, say: &Say<'_>, value: f64) -> String {
+        match self {
+            Self::Loss => say.n.yen_bn(value),
+            Self::Gdp => say.n.change(value),
+            Self::Duties => say.n.usd_bn(value),
+            Self::Cost => say.n.usd(value),
+        }
+    }
+
+    fn accent(self) -> &'static str {
+        match self {
+            Self::Loss | Self::Gdp => "answer jp",
+            Self::Duties | Self::Cost => "answer us",
+        }
+    }
+}
+
+/// The strip.
+pub fn answers(page: Page, reference: StoredValue<Vec<Outcome>>) -> impl IntoView {
+    let w = page.words;
+    let list = Answer::ALL.map(|answer| one(page, answer, reference)).collect_view();
+    view! {
+        <section class="answers" id="te-answer" aria-labelledby="te-answer-title">
+            <h2 class="small" id="te-answer-title">{w.answer_title()}</h2>
+            <div class="strip">{list}</div>
+            <p class="sure">
+                {move || page.say(|say| findings::certainty(&say))} " " {w.answer_unsure()} " "
+                <a href="#te-method">{w.answer_unsure_link()}</a> "."
+            </p>
+            <p class="keys">
+                <span>{w.answer_key()}</span>
+                <span>
+                    <i class="swatch jp"></i>
+                    {w.answer_japan()}
+                </span>
+                <span>
+                    <i class="swatch us"></i>
+                    {w.answer_us()}
+                </span>
+                <span>
+                    <i class="swatch third"></i>
+                    {w.answer_others()}
+                </span>
+            </p>
+        </section>
+    }
+}
+
+fn one(page: Page, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> AnyView {
+    let w = page.words;
+    let (label, unit, note) = match answer {
+        Answer::Loss => (w.answer_loss(), w.answer_loss_unit(), ""),
+        Answer::Gdp => (w.answer_gdp(), w.answer_gdp_unit(), ""),
+        Answer::Duties => (w.answer_duties(), w.answer_duties_unit(), ""),
+        Answer::Cost => (w.answer_cost(), w.answer_cost_unit(), w.answer_cost_note()),
+    };
+    let metric = answer.metric();
+    view! {
+        <div class=answer.accent()>
+            <h3>{label}</h3>
+            <p class="big">
+                <output>{move || page.say(|say| answer.figure(&say, say.s.total(metric)))}</output>
+                " "
+                <span class="unit">{unit}</span>
+            </p>
+            {move || page.say(|say| plot(&say, answer, reference))}
+            <p class="range">
+                {move || {
+                    page.say(|say| {
+                        let band = say.s.band(metric);
+                        say.w.answer_range(&answer.figure(&say, band.low), &answer.figure(&say, band.high))
+                    })
+                }}
+            </p>
+            <p class="other">{move || page.say(|say| turned(&say, answer))}</p>
+            {(!note.is_empty()).then(|| view! { <p class="other">{note}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// The same figure with the third-country switch turned.
+fn turned(say: &Say<'_>, answer: Answer) -> String {
+    let value = answer.figure(say, say.s.turned.total(answer.metric()).unwrap_or(0.0));
+    match say.s.scenario.third_countries {
+        ThirdCountries::Unchanged => say.w.answer_with_others(&value),
+        ThirdCountries::Tariffed => say.w.answer_alone(&value),
+    }
+}
+
+fn plot(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> AnyView {
+    let metric = answer.metric();
+    let now = say.s.band(metric);
+    let value = say.s.total(metric);
+    // The presets set the scale, so that the band moves along it and not the scale under the band.
+    let (low, high) = reference.with_value(|presets| {
+        presets.iter().filter_map(|outcome| outcome.band(metric)).fold((now.low, now.high), |(low, high), band| {
+            (low.min(band.low), high.max(band.high))
+        })
+    });
+    let scale = Scale::around(low.min(value), high.max(value), 4.0);
+    let (from, to) = scale.ends();
+    let zero = scale.at(0.0);
+    view! {
+        <svg class="glyph" width="100%" height="46" aria-hidden="true">
+            <line class="axis" x1="0" x2="100%" y1="28" y2="28"></line>
+            <line class="zero" x1=pc(zero) x2=pc(zero) y1="4" y2="28"></line>
+            {band(&scale, &now)}
+            {dot(&scale, value, "dot")}
+            <text class="tick" x="0" y="42">{answer.figure(say, from)}</text>
+            <text class="tick" x="100%" y="42" text-anchor="end">{answer.figure(say, to)}</text>
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,59 @@
+//! The whole article, from kicker to sources.
+
+use super::answers::{Answer, answers};
+use super::bench::bench;
+use super::chapters::chapters;
+use super::consequences::consequences;
+use super::opening::opening;
+use super::page::Page;
+use super::story::story;
+use super::estimates;
+use leptos::prelude::*;
+
+/// The article. `link` is what "copy link" does.
+pub fn app(page: Page, link: Callback<()>) -> impl IntoView {
+    let w = page.words;
+    let presets = StoredValue::new(estimates::presets());
+    view! {
+        <article class="te" lang=page.numbers.lang().tag() data-live=page.live.then_some("")>
+            {opening(page)}
+            {chapters(page, presets)}
+            {answers(page, presets)}
+            <div class="zone">
+                <div class="bar" role="group" aria-label=w.bar_name()>
+                    {bar(page)}
+                    <a href="#te-bench">{w.bar_levers()}</a>
+                </div>
+                {bench(page, link)}
+                {consequences(page)}
+            </div>
+            {story(page)}
+        </article>
+    }
+}
+
+/// The four answers again, in view while the levers are.
+fn bar(page: Page) -> impl IntoView {
+    let w = page.words;
+    Answer::ALL
+        .map(|answer| {
+            let name = match answer {
+                Answer::Loss => w.bar_loss(),
+                Answer::Gdp => w.bar_gdp(),
+                Answer::Duties => w.bar_duties(),
+                Answer::Cost => w.bar_cost(),
+            };
+            let class = match answer {
+                Answer::Loss | Answer::Gdp => "jp",
+                Answer::Duties | Answer::Cost => "us",
+            };
+            let figure = move || page.say(|say| answer.figure(&say, say.s.total(answer.metric())));
+            view! {
+                <span class="a">
+                    <b class=class>{figure}</b>
+                    <small>{name}</small>
+                </span>
+            }
+        })
+        .collect_view()
+}

@@ -1,0 +1,191 @@
+//! Which number of the scenario a lever moves, within which range, and how it is said.
+
+use crate::facts::{DOSSIER, LEVERS};
+use crate::numbers::Numbers;
+use crate::scenario::{ELASTICITY, PASS_THROUGH, Range, Scenario, Setting, TARIFF, VOLUME, YEN};
+use crate::words::Words;
+use tariff_model::Horizon;
+
+/// One lever, by the index of its goods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Control {
+    /// Duty, per cent.
+    Tariff(usize),
+    /// Exports, per cent of the base year's.
+    Volume(usize),
+    /// Share of the duty that reaches the buyer, per cent.
+    PassThrough(usize),
+    /// Armington elasticity between origins.
+    Elasticity(usize),
+    /// Yen per dollar.
+    Yen,
+}
+
+impl Control {
+    /// What it may be.
+    pub fn range(self) -> Range {
+        match self {
+            Self::Tariff(_) => TARIFF,
+            Self::Volume(_) => VOLUME,
+            Self::PassThrough(_) => PASS_THROUGH,
+            Self::Elasticity(_) => ELASTICITY,
+            Self::Yen => YEN,
+        }
+    }
+
+    /// One press of a button or an arrow key.
+    pub fn step(self) -> f64 {
+        if matches!(self, Self::Elasticity(_)) { 0.1 } else { 1.0 }
+    }
+
+    /// A name for ids and tests.
+    pub fn key(self) -> String {
+        let lever = |index: usize| LEVERS.get(index).map_or("", |lever| lever.id);
+        match self {
+            Self::Tariff(index) => format!("tariffs-{}", lever(index)),
+            Self::Volume(index) => format!("volumes-{}", lever(index)),
+            Self::PassThrough(index) => format!("passThrough-{}", lever(index)),
+            Self::Elasticity(index) => format!("elasticity-{}", lever(index)),
+            Self::Yen => "yenPerDollar".to_owned(),
+        }
+    }
+
+    /// What it says on the lever.
+    pub fn name(self, w: Words) -> String {
+        let goods = |index: usize| LEVERS.get(index).map_or("", |lever| w.text(lever.name));
+        match self {
+            Self::Tariff(index) => goods(index).to_owned(),
+            Self::Volume(index) => w.bench_volume_of(goods(index)),
+            Self::PassThrough(index) => w.bench_pass_through(goods(index)),
+            Self::Elasticity(index) => w.bench_elasticity(goods(index)),
+            Self::Yen => w.bench_yen().to_owned(),
+        }
+    }
+
+    /// A second line under the name.
+    pub fn note(self, w: Words) -> &'static str {
+        match self {
+            Self::Tariff(index) | Self::Volume(index) => {
+                LEVERS.get(index).and_then(|lever| lever.note).map_or("", |note| w.text(note))
+            }
+            Self::PassThrough(_) => w.bench_pass_through_note(),
+            Self::Elasticity(_) => w.bench_elasticity_note(),
+            Self::Yen => "",
+        }
+    }
+
+    /// The unit after the number field.
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::Elasticity(_) => "",
+            Self::Yen => "¥",
+            _ => "%",
+        }
+    }
+
+    /// The reader's or the preset's number; `None` where the sectors keep their own.
+    pub fn get(self, scenario: &Scenario) -> Option<f64> {
+        match self {
+            Self::Tariff(index) => scenario.tariffs.get(index).map(|setting| setting.percent()),
+            Self::Volume(index) => scenario.volumes.get(index).copied(),
+            Self::PassThrough(index) => scenario.pass_through.get(index).copied().flatten(),
+            Self::Elasticity(index) => scenario.elasticity.get(index).copied().flatten(),
+            Self::Yen => Some(scenario.yen_per_dollar),
+        }
+    }
+
+    /// Sets it, clamped to the range; `None` gives it back to the model.
+    pub fn set(self, scenario: &mut Scenario, value: Option<f64>) {
+        let value = value.map(|value| self.range().clamp(value));
+        match (self, value) {
+            (Self::Tariff(index), Some(value)) => {
+                if let Some(setting) = scenario.tariffs.get_mut(index) {
+                    *setting = setting.at(value);
+                }
+            }
+            (Self::Volume(index), Some(value)) => {
+                if let Some(volume) = scenario.volumes.get_mut(index) {
+                    *volume = value;
+                }
+            }
+            (Self::PassThrough(index), value) => {
+                if let Some(own) = scenario.pass_through.get_mut(index) {
+                    *own = value;
+                }
+            }
+            (Self::Elasticity(index), value) => {
+                if let Some(own) = scenario.elasticity.get_mut(index) {
+                    *own = value;
+                }
+            }
+            (Self::Yen, Some(value)) => scenario.yen_per_dollar = value,
+            (_, None) => {}
+        }
+    }
+
+    /// Where the thumb rests while the sectors keep their own: the mean of their modes.
+    pub fn own(self, scenario: &Scenario) -> f64 {
+        let (index, share) = match self {
+            Self::PassThrough(index) => (index, true),
+            Self::Elasticity(index) => (index, false),
+            _ => return 0.0,
+        };
+        let modes: Vec<f64> = DOSSIER
+            .sectors
+            .iter()
+            .filter(|sector| sector.lever == index)
+            .map(|sector| {
+                let behaviour = match scenario.horizon {
+                    Horizon::Near => &sector.near,
+                    Horizon::Long => &sector.long,
+                };
+                if share { behaviour.rho.mode * 100.0 } else { behaviour.sigma_m.mode }
+            })
+            .collect();
+        let mean = modes.iter().sum::<f64>() / (modes.len().max(1) as f64);
+        let step = self.step();
+        libm::round(mean / step) * step
+    }
+
+    /// Moves it back to what the preset sets, or to the model's own.
+    pub fn reset(self, scenario: &mut Scenario) {
+        let start = Scenario::preset(scenario.preset);
+        match self {
+            Self::Tariff(index) => {
+                if let (Some(now), Some(was)) = (scenario.tariffs.get_mut(index), start.tariffs.get(index)) {
+                    *now = *was;
+                }
+            }
+            Self::PassThrough(_) | Self::Elasticity(_) => self.set(scenario, None),
+            _ => self.set(scenario, self.get(&start)),
+        }
+    }
+
+    /// Whether it differs from the preset.
+    pub fn changed(self, scenario: &Scenario) -> bool {
+        let start = Scenario::preset(scenario.preset);
+        match self {
+            Self::Tariff(index) => scenario.tariffs.get(index) != start.tariffs.get(index),
+            _ => self.get(scenario) != self.get(&start),
+        }
+    }
+
+    /// The whole value in words, for people who hear the page.
+    pub fn spoken(self, scenario: &Scenario, w: Words, n: Numbers) -> String {
+        let goods = |index: usize| LEVERS.get(index).map_or("", |lever| w.text(lever.name));
+        let value = self.get(scenario).map(|value| n.short(value));
+        let said = value.as_deref().unwrap_or("");
+        match self {
+            Self::Tariff(index) => match scenario.tariffs.get(index) {
+                Some(Setting::Total(_)) => w.bench_total_value(said, goods(index)),
+                _ => w.bench_tariff_value(said, goods(index)),
+            },
+            Self::Volume(index) => w.bench_volume_value(said, goods(index)),
+            Self::PassThrough(index) if value.is_none() => w.bench_pass_own(goods(index)),
+            Self::PassThrough(index) => w.bench_pass_value(said, goods(index)),
+            Self::Elasticity(index) if value.is_none() => w.bench_elasticity_own(goods(index)),
+            Self::Elasticity(index) => w.bench_elasticity_value(said, goods(index)),
+            Self::Yen => w.bench_yen_value(said),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! One lever: name, less and more, number field, native range, ticks, and the way back.
+
+use super::control::Control;
+use super::field::field;
+use super::track::track;
+use crate::scenario::Setting;
+use crate::view::page::Page;
+use leptos::prelude::*;
+
+/// The lever. `place` tells apart two levers for the same number.
+pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
+    let (w, n) = (page.words, page.numbers);
+    let name = control.name(w);
+    let note = control.note(w);
+    let id = format!("te-{place}-{}", control.key());
+    let problem = RwSignal::new(String::new());
+    let changed = move || page.with(|scenario| control.changed(scenario));
+    let nudge = move |by: f64| {
+        problem.set(String::new());
+        page.choose(|scenario| {
+            let now = control.get(scenario).unwrap_or_else(|| control.own(scenario));
+            // Whole steps: 0.1 added to 2.5 ten times is 3.5, not 3.4999999999999996.
+            let next = libm::round((now + by) / control.step()) * control.step();
+            let tidy = libm::round(next * 1e6) / 1e6;
+            control.set(scenario, Some(tidy));
+        });
+    };
+    let all_in = move || {
+        let total = page.with(|scenario| match control {
+            Control::Tariff(index) => matches!(scenario.tariffs.get(index), Some(Setting::Total(_))),
+            _ => false,
+        });
+        total.then(|| view! { <small>{w.bench_all_in()}</small> })
+    };
+    let back = move || {
+        changed().then(|| {
+            let start = page.with(|scenario| {
+                let mut own = scenario.clone();
+                control.reset(&mut own);
+                control.get(&own)
+            });
+            let unit = control.unit();
+            let (was, button) = match start {
+                Some(value) => {
+                    let value = format!("{}{unit}", n.short(value));
+                    (w.bench_was(&value), w.bench_back(&value))
+                }
+                None => (w.bench_own().to_owned(), w.bench_own_back().to_owned()),
+            };
+            view! {
+                <p class="was">
+                    <span>{was}</span>
+                    <button
+                        type="button"
+                        class="tb"
+                        on:click=move |_| {
+                            problem.set(String::new());
+                            page.choose(|scenario| control.reset(scenario));
+                        }
+                    >
+                        {button}
+                    </button>
+                </p>
+            }
+        })
+    };
+    view! {
+        <div class="lv" class:changed=changed data-control=control.key()>
+            <label class="nm" for=id.clone()>
+                {name.clone()}
+                {(!note.is_empty()).then(|| view! { <small>{note}</small> })}
+                {all_in}
+            </label>
+            <div class="step">
+                <button type="button" aria-label=w.bench_less(&name) disabled=!page.live on:click=move |_| nudge(-control.step())>
+                    "−"
+                </button>
+                {field(page, control, problem)}
+                <button type="button" aria-label=w.bench_more(&name) disabled=!page.live on:click=move |_| nudge(control.step())>
+                    "+"
+                </button>
+            </div>
+            {track(page, control, id, problem)}
+            {back}
+            <p class="err" role="status">{move || problem.get()}</p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,76 @@
+//! The bench: three groups of levers, their history, and what the last input has to be told.
+
+mod choices;
+mod control;
+mod field;
+mod group;
+mod lever;
+mod track;
+
+use super::page::Page;
+pub use control::Control;
+use group::group;
+pub use lever::lever;
+use crate::facts::LEVERS;
+use leptos::prelude::*;
+
+/// The bench.
+pub fn bench(page: Page, link: Callback<()>) -> impl IntoView {
+    let w = page.words;
+    let tariffs = (0..LEVERS.len()).map(|index| lever(page, Control::Tariff(index), "bench")).collect_view();
+    let volumes = (0..LEVERS.len()).map(|index| lever(page, Control::Volume(index), "bench")).collect_view();
+    let shares = (0..LEVERS.len()).map(|index| lever(page, Control::PassThrough(index), "bench")).collect_view();
+    let elasticities = (0..LEVERS.len()).map(|index| lever(page, Control::Elasticity(index), "bench")).collect_view();
+    view! {
+        <section class="bench" id="te-bench" aria-labelledby="te-bench-title">
+            <div class="bench-h">
+                <h2 id="te-bench-title">{w.bench_title()}</h2>
+                <div class="acts">
+                    <button
+                        type="button"
+                        class="tb"
+                        disabled=move || !page.live || !page.can_undo()
+                        on:click=move |_| page.undo()
+                    >
+                        {w.bench_undo()}
+                    </button>
+                    <button
+                        type="button"
+                        class="tb"
+                        disabled=move || !page.live || !page.can_redo()
+                        on:click=move |_| page.redo()
+                    >
+                        {w.bench_redo()}
+                    </button>
+                    <button type="button" class="tb" disabled=!page.live on:click=move |_| page.reset()>
+                        {w.bench_reset()}
+                    </button>
+                    <button type="button" class="tb" disabled=!page.live on:click=move |_| link.run(())>
+                        {w.bench_link()}
+                    </button>
+                </div>
+            </div>
+            <p class="how lead">{if page.live { w.bench_how() } else { w.bench_still() }}</p>
+            <p class="notice" role="status">{move || page.notice.get()}</p>
+            <div class="grps">
+                {group(w.bench_tariffs(), w.bench_tariffs_how(), true, tariffs.into_any())}
+                {group(w.bench_volumes(), w.bench_volumes_how(), false, volumes.into_any())}
+                {group(
+                    w.bench_assumptions(),
+                    w.bench_assumptions_how(),
+                    false,
+                    view! {
+                        {choices::choices(page)}
+                        {lever(page, Control::Yen, "bench")}
+                        {shares}
+                        <details class="more">
+                            <summary>{w.bench_expert()}</summary>
+                            {elasticities}
+                        </details>
+                    }
+                        .into_any(),
+                )}
+            </div>
+        </section>
+    }
+}

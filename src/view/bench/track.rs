@@ -1,0 +1,124 @@
+//! The native range of a lever, over a rail with the marks that facts put there.
+
+use super::control::Control;
+use crate::facts::LEVERS;
+use crate::scenario::Scenario;
+use crate::view::chart::pc;
+use crate::view::page::Page;
+use leptos::prelude::*;
+
+/// A mark under the rail.
+struct Mark {
+    at: f64,
+    label: String,
+}
+
+/// The range input, its rail and its ticks.
+pub fn track(page: Page, control: Control, id: String, problem: RwSignal<String>) -> impl IntoView {
+    let (w, n) = (page.words, page.numbers);
+    let range = control.range();
+    let place = move |value: f64| (value - range.low) / (range.high - range.low) * 100.0;
+    let value = move || page.with(|scenario| control.get(scenario).unwrap_or_else(|| control.own(scenario)));
+    let own = move || page.with(|scenario| control.get(scenario).is_none());
+    let spoken = move || page.with(|scenario| control.spoken(scenario, w, n));
+    let ghost = move || {
+        page.with(|scenario| {
+            let mut start = scenario.clone();
+            control.reset(&mut start);
+            let at = control.get(&start).filter(|_| control.changed(scenario))?;
+            Some(view! { <circle class="ghost" cx=pc(place(at)) cy="12" r="7"></circle> })
+        })
+    };
+    let ticks = ticks(page, control)
+        .into_iter()
+        .map(|(mark, line)| {
+            let at = place(mark.at);
+            let anchor = if at < 6.0 {
+                "start"
+            } else if at > 90.0 {
+                "end"
+            } else {
+                "middle"
+            };
+            view! {
+                <line class="tk" x1=pc(at) x2=pc(at) y1="18" y2="24"></line>
+                <text class="tick" x=pc(at) y=if line == 0 { "37" } else { "51" } text-anchor=anchor>
+                    {mark.label}
+                </text>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="track" class:own=own>
+            <svg width="100%" height="56" aria-hidden="true">
+                <line class="rail" x1="0" x2="100%" y1="12" y2="12"></line>
+                <line class="fill" x1="0" x2=move || pc(place(value())) y1="12" y2="12"></line>
+                {ghost}
+                {ticks}
+            </svg>
+            <input
+                type="range"
+                id=id
+                min=range.low.to_string()
+                max=range.high.to_string()
+                step=control.step().to_string()
+                disabled=!page.live
+                value=value().to_string()
+                aria-valuetext=spoken
+                prop:value=move || value().to_string()
+                on:input=move |event| {
+                    if let Some(value) = crate::numbers::parse(&event_target_value(&event)) {
+                        problem.set(String::new());
+                        page.drag(|scenario| control.set(scenario, Some(value)));
+                    }
+                }
+                on:change=move |_| page.release()
+            />
+        </div>
+    }
+}
+
+/// The marks with the line each stands on: a label that would touch the one before it drops to the second line.
+fn ticks(page: Page, control: Control) -> Vec<(Mark, u8)> {
+    let (w, n) = (page.words, page.numbers);
+    let range = control.range();
+    let end = |at: f64| Mark { at, label: n.short(at) };
+    let mut marks = vec![end(range.low)];
+    match control {
+        Control::Tariff(index) => {
+            let facts = LEVERS.get(index).map(|lever| lever.ticks).unwrap_or_default();
+            let known = facts.iter().map(|tick| Mark { at: tick.at, label: w.text(tick.label).to_owned() });
+            marks.extend(known);
+        }
+        Control::Volume(_) => marks.push(Mark { at: 100.0, label: w.bench_of_2024().to_owned() }),
+        Control::Yen => marks.push(Mark {
+            at: Scenario::default().yen_per_dollar,
+            label: w.bench_month_average().to_owned(),
+        }),
+        Control::PassThrough(_) => marks.push(end(50.0)),
+        Control::Elasticity(_) => marks.push(end(5.0)),
+    }
+    marks.push(end(range.high));
+    marks.sort_by(|a, b| a.at.total_cmp(&b.at));
+    marks.dedup_by(|next, kept| {
+        let same = (next.at - kept.at).abs() < 1e-9;
+        if same && next.label.chars().count() > kept.label.chars().count() {
+            kept.label = std::mem::take(&mut next.label);
+        }
+        same
+    });
+    // About 2.4% of a 260 px rail per character, and a gap.
+    let width = |mark: &Mark| mark.label.chars().count() as f64 * 2.4 + 3.0;
+    let mut ends = [f64::NEG_INFINITY; 2];
+    marks
+        .into_iter()
+        .map(|mark| {
+            let at = (mark.at - range.low) / (range.high - range.low) * 100.0;
+            let half = width(&mark) / 2.0;
+            let from = if at < 6.0 { at } else if at > 90.0 { at - half * 2.0 } else { at - half };
+            let line = usize::from(from < ends[0]);
+            ends[line] = from + half * 2.0;
+            (mark, line as u8)
+        })
+        .collect()
+}

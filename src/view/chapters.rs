@@ -1,0 +1,92 @@
+//! The presets as chapters: links that are also one small bar chart of the headline loss.
+
+use super::chart::{Scale, pc};
+use super::page::Page;
+use crate::facts::{PRESETS, PresetGroup};
+use crate::scenario::Scenario;
+use leptos::prelude::*;
+use tariff_model::{Metric, Outcome};
+
+/// The chapters.
+pub fn chapters(page: Page, outcomes: StoredValue<Vec<Outcome>>) -> impl IntoView {
+    let w = page.words;
+    let top = outcomes.with_value(|all| {
+        all.iter()
+            .filter_map(|outcome| outcome.band(Metric::ExportersLossYenBnPerDay))
+            .fold(0.0, |top: f64, band| top.max(band.high))
+    });
+    let scale = Scale::fixed(0.0, if top > 0.0 { top } else { 1.0 }, 1.0);
+    let group = |which: PresetGroup, title: &'static str, class: &'static str| {
+        let items = PRESETS
+            .iter()
+            .enumerate()
+            .filter(|(_, preset)| preset.group == which)
+            .map(|(index, _)| chapter(page, index, &scale, outcomes))
+            .collect_view();
+        view! {
+            <div class=class>
+                <h3>{title}</h3>
+                <ul>{items}</ul>
+            </div>
+        }
+    };
+    view! {
+        <nav class="chapters" aria-labelledby="te-chapters-title">
+            <h2 class="small" id="te-chapters-title">{w.chapters_title()}</h2>
+            <p class="how">{w.chapters_how()}</p>
+            <div class="groups">
+                {group(PresetGroup::Now, w.chapters_now(), "group now")}
+                {group(PresetGroup::Later, w.chapters_later(), "group later")}
+            </div>
+        </nav>
+    }
+}
+
+fn chapter(page: Page, index: usize, scale: &Scale, outcomes: StoredValue<Vec<Outcome>>) -> AnyView {
+    let Some(preset) = PRESETS.get(index) else { return ().into_any() };
+    let w = page.words;
+    let (loss, band) = outcomes.with_value(|all| {
+        let outcome = all.get(index);
+        let read = Metric::ExportersLossYenBnPerDay;
+        (outcome.and_then(|o| o.total(read)).unwrap_or(0.0), outcome.and_then(|o| o.band(read)))
+    });
+    let bar = scale.at(loss);
+    let whisker = band.map(|band| (pc(scale.at(band.low)), pc(scale.at(band.high))));
+    let current = move || page.with(|scenario| scenario.preset == index).then_some("true");
+    let moved = move || {
+        let own = Scenario::preset(index);
+        page.with(|scenario| scenario.preset == index && scenario.tariffs != own.tariffs)
+            .then(|| view! { <small class="moved">{w.chapters_changed()}</small> })
+    };
+    let href = page.root.with_value(|root| format!("{root}{}/", preset.id));
+    view! {
+        <li>
+            <a
+                href=href
+                data-preset=preset.id
+                aria-current=current
+                on:click=move |event| {
+                    let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+                    if page.live && !held {
+                        event.prevent_default();
+                        page.choose(|scenario| *scenario = scenario.with_preset(index));
+                    }
+                }
+            >
+                <b>{w.text(preset.label)}</b>
+                <small>{w.text(preset.story)}</small>
+                {moved}
+                <svg width="100%" height="20" aria-hidden="true">
+                    <line class="zero" x1="0" x2="0" y1="0" y2="20"></line>
+                    <rect class="bar" x="0" y="4" width=pc(bar) height="12"></rect>
+                    {whisker
+                        .map(|(low, high)| {
+                            view! { <line class="whisker" x1=low x2=high y1="10" y2="10"></line> }
+                        })}
+                </svg>
+                <span class="loss">{page.numbers.yen_bn(loss)}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,16 @@
+//! The grammar all charts share: a headed frame, rows of label, plot and figures, an axis, the band glyph.
+//!
+//! Every chart is a function of the state. Plots are SVG with x in per cent, so text never scales, and no style attributes,
+//! so that the prerendered page looks the same under a strict content security policy.
+
+mod axis;
+mod frame;
+mod glyph;
+mod row;
+mod scale;
+
+pub use axis::axis;
+pub use frame::{Frame, table};
+pub use glyph::{band, dot, grid, ring, zone};
+pub use row::{Row, rows};
+pub use scale::{Scale, pc};

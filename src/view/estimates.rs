@@ -1,0 +1,33 @@
+//! The one estimator behind every figure of the page.
+
+use crate::facts::{DOSSIER, PRESETS};
+use crate::scenario::Scenario;
+use std::cell::RefCell;
+use tariff_model::{Estimator, Outcome};
+
+thread_local! {
+    static ESTIMATOR: RefCell<Estimator> = RefCell::new(Estimator::new(DOSSIER.clone()));
+}
+
+/// The outcome of a scenario with its bands.
+pub fn estimate(scenario: &Scenario) -> Outcome {
+    let case = scenario.case();
+    ESTIMATOR.with(|estimator| match estimator.try_borrow_mut() {
+        Ok(mut estimator) => estimator.estimate(&case),
+        Err(_) => Estimator::new(DOSSIER.clone()).estimate(&case),
+    })
+}
+
+/// The central outcome alone: no draws, a few microseconds.
+pub fn central(scenario: &Scenario) -> Outcome {
+    let case = scenario.case();
+    ESTIMATOR.with(|estimator| match estimator.try_borrow() {
+        Ok(estimator) => estimator.central(&case),
+        Err(_) => Estimator::new(DOSSIER.clone()).central(&case),
+    })
+}
+
+/// Every preset as published, in order, with bands.
+pub fn presets() -> Vec<Outcome> {
+    (0..PRESETS.len()).map(|index| estimate(&Scenario::preset(index))).collect()
+}

@@ -1,0 +1,21 @@
+//! The page: every part is a function of one state.
+//!
+//! `page` holds the state, `shown` what is computed from it. `opening`, `chapters`, `answers`, `bench`, `consequences` and `story`
+//! draw it in reading order, `findings` writes the sentences that state results, `chart` is the grammar the drawings share.
+
+pub mod answers;
+mod app;
+pub mod bench;
+mod chapters;
+mod chart;
+mod consequences;
+pub mod estimates;
+pub mod findings;
+mod opening;
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+pub mod shown;
+mod story;
+
+pub use app::app;

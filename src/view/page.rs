@@ -1,0 +1,190 @@
+//! What every part of the page shares: the state, its history and the language.
+
+use super::shown::{Say, Shown};
+use crate::numbers::Numbers;
+use crate::scenario::Scenario;
+use crate::words::Words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Who moved the state last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mover {
+    /// A lever, a chip, undo or reset.
+    Reader,
+    /// The page around the widget.
+    Host,
+    /// A link.
+    Link,
+}
+
+/// How many steps undo remembers.
+const MEMORY: usize = 100;
+
+/// The state of one widget. Cheap to copy; every part of the page holds one.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// The words of the language in use.
+    pub words: Words,
+    /// Its numbers.
+    pub numbers: Numbers,
+    /// Whether levers work; false in prerendered pages.
+    pub live: bool,
+    /// What leads from this page to the site's root, for links to presets.
+    pub root: StoredValue<String>,
+    /// The state and everything computed from it.
+    pub shown: Memo<Arc<Shown>>,
+    /// What the page has to say about the last input, if anything.
+    pub notice: RwSignal<String>,
+    /// Who moved the state last.
+    pub mover: RwSignal<Mover>,
+    /// Counts releases of a control: the moments at which a state is worth a link.
+    pub settled: RwSignal<u32>,
+    scenario: RwSignal<Scenario>,
+    before: RwSignal<Option<Scenario>>,
+    past: RwSignal<Vec<Scenario>>,
+    future: RwSignal<Vec<Scenario>>,
+    awaited: StoredValue<Option<Scenario>>,
+}
+
+impl Page {
+    /// A page that shows `scenario`.
+    pub fn new(words: Words, numbers: Numbers, scenario: Scenario, live: bool, root: &str) -> Self {
+        let scenario = RwSignal::new(scenario);
+        Self {
+            words,
+            numbers,
+            live,
+            root: StoredValue::new(root.to_owned()),
+            shown: Memo::new(move |_| Arc::new(Shown::of(scenario.get()))),
+            notice: RwSignal::new(String::new()),
+            mover: RwSignal::new(Mover::Link),
+            settled: RwSignal::new(0),
+            scenario,
+            before: RwSignal::new(None),
+            past: RwSignal::new(Vec::new()),
+            future: RwSignal::new(Vec::new()),
+            awaited: StoredValue::new(None),
+        }
+    }
+
+    /// Reads the state for a sentence or a chart.
+    pub fn say<T>(self, write: impl FnOnce(Say<'_>) -> T) -> T {
+        self.shown.with(|s| write(Say { s, w: self.words, n: self.numbers }))
+    }
+
+    /// Reads the scenario on screen.
+    pub fn with<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
+        self.scenario.with(read)
+    }
+
+    /// Changes the scenario while a control is held. Several inputs within one animation frame make one change.
+    pub fn drag(self, change: impl FnOnce(&mut Scenario)) {
+        let waiting = self.awaited.with_value(Option::is_some);
+        let mut next =
+            self.awaited.with_value(Clone::clone).unwrap_or_else(|| self.scenario.with_untracked(Clone::clone));
+        change(&mut next);
+        self.awaited.set_value(Some(next));
+        if !waiting {
+            on_next_frame(move || self.land());
+        }
+    }
+
+    /// Applies what `drag` has gathered, now.
+    pub fn land(self) {
+        let Some(next) = self.awaited.try_update_value(Option::take).flatten() else { return };
+        self.show(next, Mover::Reader);
+    }
+
+    /// A control was let go: the state becomes a step of the history.
+    pub fn release(self) {
+        self.land();
+        let Some(before) = self.before.get_untracked() else { return };
+        self.before.set(None);
+        if self.scenario.with_untracked(|now| *now == before) {
+            return;
+        }
+        self.past.update(|past| {
+            past.push(before);
+            if past.len() > MEMORY {
+                past.remove(0);
+            }
+        });
+        self.future.set(Vec::new());
+        self.settled.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// One whole change by the reader: a chip, a choice, a typed number.
+    pub fn choose(self, change: impl FnOnce(&mut Scenario)) {
+        self.land();
+        let mut next = self.scenario.get_untracked();
+        change(&mut next);
+        self.show(next, Mover::Reader);
+        self.release();
+    }
+
+    /// Shows a scenario that a host or a link brings.
+    pub fn bring(self, scenario: Scenario, mover: Mover) {
+        self.awaited.set_value(None);
+        self.show(scenario, mover);
+        self.release();
+    }
+
+    /// Goes back one step.
+    pub fn undo(self) {
+        self.travel(self.past, self.future);
+    }
+
+    /// Goes forward one step.
+    pub fn redo(self) {
+        self.travel(self.future, self.past);
+    }
+
+    /// Back to the preset as published, assumptions included.
+    pub fn reset(self) {
+        self.notice.set(String::new());
+        self.choose(|scenario| *scenario = Scenario::preset(scenario.preset));
+    }
+
+    /// Whether there is a step to go back to.
+    pub fn can_undo(self) -> bool {
+        self.past.with(|past| !past.is_empty())
+    }
+
+    /// Whether there is a step to go forward to.
+    pub fn can_redo(self) -> bool {
+        self.future.with(|future| !future.is_empty())
+    }
+
+    fn travel(self, from: RwSignal<Vec<Scenario>>, to: RwSignal<Vec<Scenario>>) {
+        self.release();
+        let Some(there) = from.try_update(Vec::pop).flatten() else { return };
+        let here = self.scenario.get_untracked();
+        to.update(|steps| steps.push(here));
+        self.mover.set(Mover::Reader);
+        self.scenario.set(there);
+        self.settled.update(|count| *count = count.wrapping_add(1));
+    }
+
+    fn show(self, next: Scenario, mover: Mover) {
+        let here = self.scenario.get_untracked();
+        if here == next {
+            return;
+        }
+        if self.before.with_untracked(Option::is_none) {
+            self.before.set(Some(here));
+        }
+        self.mover.set(mover);
+        self.scenario.set(next);
+    }
+}
+
+#[cfg(feature = "csr")]
+fn on_next_frame(work: impl FnOnce() + 'static) {
+    request_animation_frame(work);
+}
+
+#[cfg(not(feature = "csr"))]
+fn on_next_frame(work: impl FnOnce() + 'static) {
+    work();
+}

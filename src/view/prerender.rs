@@ -1,0 +1,26 @@
+//! The article as plain HTML, for pages that read whole without script.
+
+use super::app;
+use super::page::Page;
+use crate::numbers::{Lang, Numbers};
+use crate::scenario::Scenario;
+use crate::words::Words;
+use leptos::prelude::*;
+
+/// The article's HTML for one preset. `root` leads from the page to the site's root (`""` or `"../"`).
+pub fn article(words: Words, lang: Lang, preset: usize, root: &str) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let page = Page::new(words, Numbers::new(lang), Scenario::preset(preset), false, root);
+        app(page, Callback::new(|()| {})).to_html()
+    });
+    drop(owner);
+    // Leptos marks where hydration would resume; nothing here hydrates.
+    html.replace("<!>", "").replace("<!---->", "")
+}
+
+/// The headline of one preset, for the page's title.
+pub fn headline(words: Words, lang: Lang, preset: usize) -> String {
+    let shown = super::shown::Shown::of(Scenario::preset(preset));
+    super::findings::headline(&super::shown::Say { s: &shown, w: words, n: Numbers::new(lang) })
+}

@@ -1,0 +1,90 @@
+//! Where the sources disagree: both sides, and what this page does about it.
+
+use super::item::{of, publisher};
+use super::section::section;
+use crate::facts::{DisputeSide, Kind, RECORDS, Record, Value, id};
+use crate::view::chart::{Row, Scale, axis, dot, grid, pc, ring, rows};
+use crate::view::page::Page;
+use leptos::prelude::*;
+
+/// The section.
+pub fn disputes(page: Page) -> AnyView {
+    let w = page.words;
+    section(
+        "disputes",
+        w.dispute_title(),
+        w.dispute_how(),
+        view! {
+            {shares(page)}
+            <div class="disp">{of(Kind::Dispute).map(|record| dispute(page, record)).collect_view()}</div>
+        }
+        .into_any(),
+    )
+}
+
+/// The number line of the best-known one: how much of the exports are cars.
+fn shares(page: Page) -> AnyView {
+    let Some(record) = RECORDS.get(id::DISPUTE_AUTO_SHARE) else { return ().into_any() };
+    let (w, n) = (page.words, page.numbers);
+    let scale = Scale::fixed(0.0, 40.0, 10.0);
+    let list = record
+        .sides
+        .iter()
+        .enumerate()
+        .filter_map(|(index, side)| {
+            let Value::One(value) = side.value else { return None };
+            Some(Row {
+                label: w.text(side.label).to_owned(),
+                note: String::new(),
+                strong: false,
+                plot: view! {
+                    {grid(&scale)}
+                    <line class="conn" x1="0" x2=pc(scale.at(value)) y1="14" y2="14"></line>
+                    {if index == 0 { ring(&scale, value, "ring ink") } else { dot(&scale, value, "theirs") }}
+                }
+                .into_any(),
+                values: vec![n.percent(value)],
+            })
+        })
+        .collect();
+    view! {
+        <h3>{w.dispute_shares_title()}</h3>
+        <p class="how">{w.dispute_shares_how()}</p>
+        {rows("chart one", vec![String::new()], list, axis(&scale, |tick| n.percent(tick)))}
+    }
+    .into_any()
+}
+
+fn dispute(page: Page, record: &'static Record) -> AnyView {
+    let w = page.words;
+    let note = record.note.map(|note| view! { <small class="caveat">{w.text(note)}</small> });
+    view! {
+        <div class="dr" id=record.id>
+            <h4>{record.title.map(|title| w.text(title))}</h4>
+            <div class="sides">{record.sides.iter().map(|side| one(page, side)).collect_view()}</div>
+            <div class="we">
+                <span class="tagl">{w.dispute_here()}</span>
+                <p>{w.text(record.statement)}</p>
+                {note}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn one(page: Page, side: &DisputeSide) -> AnyView {
+    let w = page.words;
+    view! {
+        <div>
+            <span class="tagl">{w.text(side.label)}</span>
+            {side.excerpt.map(|excerpt| view! { <q lang="en">{w.text(excerpt)}</q> })}
+            {side.text.map(|text| view! { <p>{w.text(text)}</p> })}
+            <small>
+                {side
+                    .attributed_to
+                    .map_or_else(|| publisher(page, side.source), |speaker| w.text(speaker))}
+            </small>
+        </div>
+    }
+    .into_any()
+}

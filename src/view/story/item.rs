@@ -1,0 +1,76 @@
+//! One record as the page shows it: what it says, the words it rests on, who published them and when.
+
+use crate::facts::{DateBasis, Kind, RECORDS, Record, SOURCES, Source};
+use crate::view::page::Page;
+use leptos::prelude::*;
+
+/// The records of a kind, in the order of the dataset.
+pub fn of(kind: Kind) -> impl Iterator<Item = &'static Record> {
+    RECORDS.iter().filter(move |record| record.kind == kind)
+}
+
+/// The publication a record was read in.
+pub fn source(index: u16) -> Option<&'static Source> {
+    SOURCES.get(index as usize)
+}
+
+/// The source's short name.
+pub fn publisher(page: Page, index: u16) -> &'static str {
+    source(index).and_then(|source| source.publisher.or(source.title)).map_or("", |name| page.words.text(name))
+}
+
+/// Who said it, publisher and date: the line under a record.
+pub fn credit(page: Page, record: &Record) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    if let Some(speaker) = record.attributed_to {
+        parts.push(page.words.text(speaker).to_owned());
+    }
+    parts.push(publisher(page, record.source).to_owned());
+    let date = if record.date.is_empty() { source(record.source).and_then(|s| s.date).unwrap_or("") } else { record.date };
+    if !date.is_empty() {
+        parts.push(page.numbers.date(date));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+/// How a date is known, drawn: solid = printed, ring = inferred, dashed = other outlets only.
+pub fn mark(basis: Option<DateBasis>) -> AnyView {
+    let class = match basis {
+        Some(DateBasis::Printed) | None => "d-printed",
+        Some(DateBasis::Inferred) => "d-inferred",
+        Some(DateBasis::External) => "d-external",
+    };
+    view! {
+        <svg class="mark" width="14" height="14" aria-hidden="true">
+            <circle class=class cx="7" cy="7" r="4.5"></circle>
+        </svg>
+    }
+    .into_any()
+}
+
+/// A quotation, in the language it was published in.
+pub fn quote(page: Page, record: &Record) -> AnyView {
+    record.excerpt.map(|excerpt| view! { <q lang="en">{page.words.text(excerpt)}</q> }).into_any()
+}
+
+/// The whole record: title, statement, quotation, credit, caveat.
+pub fn item(page: Page, record: &'static Record) -> AnyView {
+    let w = page.words;
+    let note = record.note.map(|note| view! { <small class="caveat">{w.text(note)}</small> });
+    view! {
+        <li class="item" id=record.id>
+            {record.title.map(|title| view! { <h4>{w.text(title)}</h4> })}
+            <p>{w.text(record.statement)}</p>
+            {quote(page, record)}
+            <small>{credit(page, record)}</small>
+            {note}
+        </li>
+    }
+    .into_any()
+}
+
+/// A list of whole records.
+pub fn list(page: Page, records: impl Iterator<Item = &'static Record>) -> AnyView {
+    view! { <ul class="items">{records.map(|record| item(page, record)).collect_view()}</ul> }.into_any()
+}

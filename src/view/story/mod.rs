@@ -1,0 +1,31 @@
+//! The story in facts: every record of the dataset that the page shows, in sections. Nothing here depends on the levers.
+
+mod background;
+mod disputes;
+mod item;
+mod later;
+mod method;
+mod people;
+mod positions;
+mod section;
+mod sources;
+mod tariffs;
+mod timeline;
+
+use super::page::Page;
+use leptos::prelude::*;
+
+/// All sections, in reading order.
+pub fn story(page: Page) -> impl IntoView {
+    view! {
+        {tariffs::tariffs(page)}
+        {timeline::timeline(page)}
+        {positions::positions(page)}
+        {people::people(page)}
+        {disputes::disputes(page)}
+        {background::background(page)}
+        {later::later(page)}
+        {method::method(page)}
+        {sources::sources(page)}
+    }
+}

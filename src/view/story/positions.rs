@@ -1,0 +1,37 @@
+//! Who wants what: Japan, the United States, and what stands on both lists.
+
+use super::item::{list, of};
+use super::section::section;
+use crate::facts::{Kind, Side};
+use crate::view::page::Page;
+use leptos::prelude::*;
+
+/// The section.
+pub fn positions(page: Page) -> AnyView {
+    let w = page.words;
+    let column = |title: &'static str, class: &'static str, side: Side| {
+        let wanted = of(Kind::Position).filter(move |record| record.side == Some(side));
+        view! {
+            <div class=class>
+                <h3>{title}</h3>
+                {list(page, wanted)}
+            </div>
+        }
+    };
+    section(
+        "positions",
+        w.want_title(),
+        w.want_how(),
+        view! {
+            <div class="want">
+                {column(w.want_japan(), "jp", Side::Japan)}
+                <div>
+                    <h3>{w.want_both()}</h3>
+                    {list(page, of(Kind::Agenda))}
+                    {list(page, of(Kind::Position).filter(|record| record.side == Some(Side::Both)))}
+                </div> {column(w.want_us(), "us", Side::Us)}
+            </div>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,87 @@
+//! The tariffs on the table: what is in force, what is threatened, and what Japan asks for.
+
+use super::item::{list, of};
+use super::section::section;
+use crate::facts::{Kind, RECORDS, Value, id};
+use crate::view::chart::{Row, Scale, axis, dot, grid, pc, ring, rows};
+use crate::view::page::Page;
+use leptos::prelude::*;
+
+/// A line of the chart: the record in force and, where there is one, the record threatened.
+struct Line {
+    name: &'static str,
+    force: usize,
+    threat: Option<usize>,
+    assumed: bool,
+}
+
+/// The section.
+pub fn tariffs(page: Page) -> AnyView {
+    let (w, n) = (page.words, page.numbers);
+    let lines = [
+        Line { name: w.table_cars(), force: id::TARIFF_CARS, threat: None, assumed: false },
+        Line { name: w.table_parts(), force: id::TARIFF_PARTS, threat: None, assumed: true },
+        Line { name: w.table_metals(), force: id::TARIFF_STEEL, threat: None, assumed: false },
+        Line {
+            name: w.table_other(),
+            force: id::TARIFF_OTHER_NOW,
+            threat: Some(id::TARIFF_OTHER_THREATENED),
+            assumed: false,
+        },
+        Line { name: w.table_exempt(), force: id::TARIFF_EXEMPT, threat: None, assumed: false },
+        Line {
+            name: w.table_vietnam(),
+            force: id::COMPARISON_VIETNAM_NOW,
+            threat: Some(id::COMPARISON_VIETNAM_THREATENED),
+            assumed: false,
+        },
+    ];
+    let scale = Scale::fixed(0.0, 50.0, 10.0);
+    let list_of_lines = lines
+        .into_iter()
+        .map(|line| {
+            let now = rate(line.force);
+            let then = line.threat.map(rate);
+            let far = then.unwrap_or(now);
+            let words = match then {
+                Some(then) => w.table_threatened(&n.percent(now), &n.percent(then)),
+                None if line.assumed => w.table_assumed(&n.percent(now)),
+                None => n.percent(now),
+            };
+            Row {
+                label: line.name.to_owned(),
+                note: String::new(),
+                strong: false,
+                plot: view! {
+                    {grid(&scale)}
+                    <line class="conn" x1=pc(scale.at(now)) x2=pc(scale.at(far)) y1="14" y2="14"></line>
+                    {if line.assumed { ring(&scale, now, "ring ink") } else { dot(&scale, now, "theirs") }}
+                    {then.map(|then| ring(&scale, then, "ring ink"))}
+                }
+                .into_any(),
+                values: vec![words],
+            }
+        })
+        .collect();
+    section(
+        "facts",
+        w.table_title(),
+        w.table_how(),
+        view! {
+            {rows("chart rates", vec![String::new()], list_of_lines, axis(&scale, |tick| n.percent(tick)))}
+            {list(page, of(Kind::Tariff))}
+            <h3>{w.table_vietnam_title()}</h3>
+            <p class="how">{w.table_vietnam_how()}</p>
+            {list(page, of(Kind::Comparison))}
+        }
+        .into_any(),
+    )
+}
+
+fn rate(index: usize) -> f64 {
+    match RECORDS.get(index).map(|record| record.value) {
+        Some(Value::One(value)) => value,
+        Some(Value::Range(_, high)) => high,
+        _ => 0.0,
+    }
+}
