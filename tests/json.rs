@@ -9,6 +9,12 @@ use tariff_explainer::facts::{DATA_VERSION, DOSSIER};
 use tariff_explainer::scenario::{OutcomeJson, Scenario, ScenarioJson, names};
 use tariff_model::{Estimator, Metric};
 
+fn outcome(scenario: serde_json::Value) -> serde_json::Value {
+    let scenario = read(scenario);
+    let outcome = Estimator::new(DOSSIER.clone()).estimate(&scenario.case());
+    serde_json::to_value(OutcomeJson { scenario: &scenario, outcome: &outcome }).expect("JSON")
+}
+
 const KEYS: &str = "preset, tariffs, volumes, passThrough, elasticity, horizon, thirdCountries, basis, yenPerDollar";
 const SECTOR_IDS: [&str; 8] = ["cars", "parts", "steel", "aluminium", "machinery", "electronics", "other", "exempt"];
 const TOTAL: [&str; 20] = [
@@ -103,8 +109,7 @@ fn the_scenario_written_as_json_is_complete_and_in_the_documented_order() {
 #[test]
 fn the_outcome_written_as_json_has_every_metric_where_it_lives_in_order_and_finite() {
     let scenario = Scenario::default();
-    let outcome = Estimator::new(DOSSIER.clone()).estimate(&scenario.case());
-    let json = serde_json::to_value(OutcomeJson { scenario: &scenario, outcome: &outcome }).expect("JSON");
+    let json = outcome(json!({}));
     assert_eq!(keys(&json), ["scenario", "dataVersion", "total", "sectors", "bands"]);
     assert_eq!(json["dataVersion"], json!(DATA_VERSION));
     assert_eq!(json["scenario"], serde_json::to_value(ScenarioJson(&scenario)).expect("JSON"));
@@ -117,6 +122,37 @@ fn the_outcome_written_as_json_has_every_metric_where_it_lives_in_order_and_fini
     for metric in BANDED {
         assert_eq!(keys(&json["bands"][metric]), ["low", "mid", "high"], "{metric}");
     }
+    for part in ["total", "sectors", "bands"] {
+        assert_numbers(&json[part]);
+    }
+}
+
+/// The reference's digits are twelve for totals and ten for bands.
+fn assert_near(found: &serde_json::Value, expected: f64, tolerance: f64) {
+    let found = found.as_f64().unwrap_or(f64::NAN);
+    assert!((found - expected).abs() <= tolerance * expected.abs(), "{found} is not {expected}");
+}
+
+#[test]
+fn a_scenario_in_readers_units_gives_the_references_numbers() {
+    let json = outcome(json!({
+        "preset": "deal-15", "tariffs": { "metals": { "total": 30 }, "exempt": 12.5 }, "volumes": { "cars": 80, "other": 0 },
+        "passThrough": { "parts": 60 }, "thirdCountries": "tariffed", "basis": "reported", "yenPerDollar": 150
+    }));
+    assert_near(&json["total"]["dutiesUsdBn"], 6.48149031645, 1e-11);
+    assert_near(&json["total"]["exportValueChangePct"], -67.8651449718, 1e-11);
+    assert_near(&json["total"]["carsLossYenBnPerDay"], 0.628654080594, 1e-11);
+    assert_near(&json["bands"]["gdpIncomePct"]["high"], -1.761548934, 1e-9);
+    let json = outcome(json!({}));
+    assert_near(&json["total"]["dutiesUsdBn"], 18.4997986624, 1e-11);
+    assert_near(&json["bands"]["carPriceUsd"]["mid"], 31083.08239, 1e-9);
+}
+
+#[test]
+fn a_lever_at_nothing_still_has_every_number() {
+    let none = json!({ "cars": 0, "parts": 0, "metals": 0, "other": 0, "exempt": 0 });
+    let json = outcome(json!({ "volumes": none, "horizon": "long" }));
+    assert_eq!(json["total"]["exportValueChangePct"], json!(-100.0));
     for part in ["total", "sectors", "bands"] {
         assert_numbers(&json[part]);
     }
