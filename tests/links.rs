@@ -7,7 +7,7 @@ mod strategies;
 use proptest::prelude::*;
 use tariff_explainer::facts::DATA_VERSION;
 use tariff_explainer::scenario::{
-    Notice, Parsed, Scenario, Setting, ThirdCountries, hash_get, hash_set, names, range, shared_state, state,
+    Notice, Parsed, Scenario, Setting, TARIFF, ThirdCountries, hash_get, hash_set, names, shared_state, state,
 };
 use tariff_model::Horizon;
 
@@ -94,10 +94,7 @@ fn numbers_out_of_range_are_clamped_and_said() {
     assert_eq!(found.elasticity[..2], [Some(1.2), Some(10.0)]);
     assert_eq!(found.yen_per_dollar, 250.0);
     assert_eq!(parsed.notices.len(), 8);
-    assert_eq!(
-        parsed.notices[0],
-        Notice::Clamped { part: "t.cars=140".to_owned(), used: 100.0, allowed: range::TARIFF }
-    );
+    assert_eq!(parsed.notices[0], Notice::Clamped { part: "t.cars=140".to_owned(), used: 100.0, allowed: TARIFF });
     assert_eq!(parsed.notices[0].given(), "t.cars=140");
     assert_eq!(parsed.notices[0].allowed(), "0–100");
     assert_eq!(parsed.notices[0].to_string(), "state: \"t.cars=140\" is outside 0–100; 100 is used");
