@@ -1,0 +1,118 @@
+//! The browser's module: compiled, given its JavaScript glue, optimised; and the custom element beside it.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::node::{Node, WASM_OPT};
+use crate::site::Mode;
+use crate::stamp::{self, Inputs, Stamp};
+use crate::wasm_target::{TRIPLE, WasmTarget};
+use crate::workspace::Workspace;
+use crate::{lock, run, step};
+
+/// The generated files' stem; also the library's name.
+const NAME: &str = "tariff_explainer";
+
+/// Compiles the library for the browser and leaves `tariff_explainer.js` and `tariff_explainer_bg.wasm` in `work/module`.
+pub fn build(workspace: &Workspace, mode: Mode, node: Option<&Node>, sources: &str, work: &Path) -> Result<PathBuf> {
+    lock::check_bindgen(workspace)?;
+    let target = WasmTarget::find()?;
+    let compiled = work.join("compiled.wasm");
+    let digest = Inputs::default().with(sources).with(target.compiler()?).digest();
+    let stamp = Stamp::at(work.join("compile.stamp"));
+    let ran = stamp.unless_fresh(&digest, || compile(workspace, target, mode, &compiled))?;
+    if !ran {
+        step::fresh("wasm");
+    }
+
+    let module = work.join("module");
+    let digest = Inputs::default().with_path(&compiled)?.with(node.map(|_| WASM_OPT)).digest();
+    let stamp = Stamp::at(work.join("module.stamp"));
+    stamp.unless_fresh(&digest, || {
+        stamp::empty_folder(&module)?;
+        step::quick("glue", "wasm-bindgen", || bind(&compiled, &module))?;
+        match node {
+            Some(node) => step::quick("optimise", "wasm-opt -Os, esbuild", || optimise(node, &module)),
+            None => Ok(()),
+        }
+    })?;
+    Ok(module)
+}
+
+fn compile(workspace: &Workspace, target: WasmTarget, mode: Mode, to: &Path) -> Result<()> {
+    let (route, profile) = (
+        match target {
+            WasmTarget::Toolchain => "the toolchain's own target",
+            WasmTarget::Debian => "Debian's compiler, standard library from source",
+        },
+        match mode {
+            Mode::Release => "release",
+            Mode::Dev => "debug",
+        },
+    );
+    step::long("wasm", &format!("compile for the browser, {profile}, {route}"), || {
+        let mut cargo = target.build(workspace);
+        cargo.args(["--package", "tariff-explainer", "--lib"]);
+        cargo.args(["--no-default-features", "--features", "csr"]);
+        match mode {
+            // The stripped section is the one that tells wasm-bindgen which features it may use; wasm-opt strips it afterwards.
+            Mode::Release => cargo.args(["--release", "--config", "profile.release.strip=\"debuginfo\""]),
+            // A little optimisation and no debug information: half the size to bind and load, and no slower to compile.
+            Mode::Dev => {
+                cargo.args(["--config", "profile.dev.opt-level=1"]).args(["--config", "profile.dev.debug=false"])
+            }
+        };
+        run::run(&mut cargo)?;
+        let built = target.target_dir(workspace).join(TRIPLE).join(profile).join(format!("{NAME}.wasm"));
+        stamp::write(to, stamp::read(&built)?)
+    })
+}
+
+fn bind(compiled: &Path, module: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(compiled)
+        .web(true)?
+        .typescript(false)
+        // Without its default path the glue would not know where its own wasm is.
+        .omit_default_module_path(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .out_name(NAME)
+        .generate(module)
+        .context("wasm-bindgen")
+}
+
+fn optimise(node: &Node, module: &Path) -> Result<()> {
+    let wasm = module.join(format!("{NAME}_bg.wasm"));
+    let smaller = module.join("smaller.wasm");
+    run::run(node.wasm_opt().arg(&wasm).arg("-o").arg(&smaller))?;
+    std::fs::rename(&smaller, &wasm).context("wasm-opt's output")?;
+    minify_in_place(node, &module.join(format!("{NAME}.js")))
+}
+
+/// Copies the hand-written custom element to `work/element`, minified where Node is at hand.
+pub fn element(workspace: &Workspace, node: Option<&Node>, work: &Path) -> Result<PathBuf> {
+    let folder = work.join("element");
+    let script = workspace.path("src/embed/tariff-explainer.js");
+    let types = workspace.path("src/embed/tariff-explainer.d.ts");
+    let digest = Inputs::default().with_path(&script)?.with_path(&types)?.with(node.is_some()).digest();
+    Stamp::at(work.join("element.stamp")).unless_fresh(&digest, || {
+        stamp::empty_folder(&folder)?;
+        let copy = folder.join("tariff-explainer.js");
+        stamp::write(&copy, stamp::read(&script)?)?;
+        stamp::write(&folder.join("tariff-explainer.d.ts"), stamp::read(&types)?)?;
+        node.map_or(Ok(()), |node| step::quick("element", "esbuild", || minify_in_place(node, &copy)))
+    })?;
+    Ok(folder)
+}
+
+fn minify_in_place(node: &Node, script: &Path) -> Result<()> {
+    let mut outfile = std::ffi::OsString::from("--outfile=");
+    outfile.push(script);
+    let mut esbuild = node.minify();
+    // Module scripts are UTF-8 by definition, so nothing needs escaping.
+    esbuild.args(["--format=esm", "--charset=utf8", "--allow-overwrite"]);
+    run::run(esbuild.arg(script).arg(outfile))
+}
