@@ -25,10 +25,10 @@ impl Diversion {
     /// E10.
     #[must_use]
     pub fn of(market: &Market, prices: &Prices) -> Self {
-        let before = &prices.before;
-        let lost = -market.v_j() * (1.0 + before.q_j_change) * libm::expm1(prices.ln_q_j);
-        let to_third = market.v_r * before.q_r * libm::expm1(prices.ln_q_r);
-        let to_home = market.v_d * libm::exp(before.ln_q_d) * libm::expm1(prices.ln_q_d);
+        let Prices { before, after, .. } = prices;
+        let lost = -market.v_j() * (1.0 + before.other) * after.own;
+        let to_third = market.v_r * (1.0 + before.own) * after.other;
+        let to_home = market.v_d * (1.0 + before.home) * after.home;
         Self { lost, to_third, to_home, contraction: lost - to_third - to_home }
     }
 

@@ -46,16 +46,16 @@ pub struct Base {
     pub t_j0: f64,
     /// t_R0, duty rate actually collected on third countries, a fraction, 0..=10.
     pub t_r0: f64,
-    /// What is added to t_R0 when third countries are tariffed too, a fraction, 0..=10.
+    /// What is added to t_R0 when third countries are tariffed too, a fraction, 0..=1.
     pub third_country_rise: f64,
 }
 
 /// How one sector responds at one horizon; all pure numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Behaviour {
-    /// σM, elasticity of substitution between origins of imports, 0.1..=50 (Armington 1969).
+    /// σM, elasticity of substitution between origins of imports, 0.1..=20 (Armington 1969).
     pub sigma_m: Triangle,
-    /// η, elasticity of total demand, 0..=50; never above σD in use.
+    /// η, elasticity of total demand, 0..=20; never above σD in use.
     pub eta: Triangle,
     /// ρ, the share of a log tariff change that reaches the duty-paid border price, 0..=1.
     pub rho: Triangle,
@@ -154,7 +154,7 @@ impl Base {
             v_d: money(self.v_d),
             t_j0: duty(self.t_j0),
             t_r0: duty(self.t_r0),
-            third_country_rise: duty(self.third_country_rise),
+            third_country_rise: clamp::or(self.third_country_rise, 0.0, 1.0, 0.0),
         }
     }
 }
@@ -162,8 +162,8 @@ impl Base {
 impl Behaviour {
     fn normalised(&self) -> Self {
         Self {
-            sigma_m: self.sigma_m.within(0.1, 50.0),
-            eta: self.eta.within(0.0, 50.0),
+            sigma_m: self.sigma_m.within(0.1, 20.0),
+            eta: self.eta.within(0.0, 20.0),
             rho: self.rho.within(0.0, 1.0),
             mu: self.mu.within(0.0, 0.99),
             a_v: self.a_v.within(0.0, 1.0),

@@ -89,7 +89,7 @@ fn outcome(dossier: &Dossier, case: &Case, bands: Option<&Figures<Band>>) -> Out
         diversion.add(&working.diversion);
         if car.is_some_and(|car| car.sector == index) {
             cars = working.money.exporters;
-            car_buyer_price = libm::expm1(working.prices.border_j.ln_b);
+            car_buyer_price = working.prices.border_j.b_change;
         }
         rows.push(working.row(&scale));
     }

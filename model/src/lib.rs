@@ -9,7 +9,7 @@
 //! |---|---|---|
 //! | E1, E2 | shares of outlay; the tariff | [`Setting`] |
 //! | E3 | how a tariff splits between exporter and buyer | [`Border`] |
-//! | E4 to E6 | price indices and quantities | [`Prices`], after [`Before`] |
+//! | E4 to E6 | price indices and quantities | [`Step`], twice in [`Prices`] |
 //! | E7 to E9, E11 to E16 | export value, duties, losses, GDP | [`Money`] |
 //! | E10 | diversion | [`Diversion`] |
 //! | E17 | own-price elasticity | [`Setting::own_price_elasticity`] |
@@ -57,7 +57,7 @@ pub use metric::Metric;
 pub use money::Money;
 pub use outcome::{Band, Outcome};
 pub use parameters::{Own, Parameters};
-pub use prices::{Before, Border, Prices};
+pub use prices::{Border, Prices, Step};
 pub use rate::Rate;
 pub use triangle::Triangle;
 pub use working::Working;

@@ -65,6 +65,8 @@ pub struct Setting {
     pub ln_t_j: f64,
     /// T_J − 1.
     pub t_j_change: f64,
+    /// T_R − 1.
+    pub t_r_change: f64,
     /// ln T_R.
     pub ln_t_r: f64,
 }
@@ -78,6 +80,7 @@ impl Setting {
         let imports = e_j + e_r;
         let outlay = imports + market.v_d;
         let t_j_change = market.rise_j / (1.0 + market.t_j0);
+        let t_r_change = market.rise_r / (1.0 + market.t_r0);
         Self {
             outlay,
             omega: ratio(e_j, imports),
@@ -85,7 +88,8 @@ impl Setting {
             theta: ratio(imports, outlay),
             ln_t_j: libm::log1p(t_j_change),
             t_j_change,
-            ln_t_r: libm::log1p(market.rise_r / (1.0 + market.t_r0)),
+            t_r_change,
+            ln_t_r: libm::log1p(t_r_change),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::market::{Market, Setting};
 use crate::parameters::Parameters;
-use crate::prices::{Prices, surplus};
+use crate::prices::Prices;
 
 /// The money flows of one sector that bands are formed of, USD bn a year; they add up over sectors.
 ///
@@ -38,23 +38,19 @@ impl Money {
     #[must_use]
     pub fn of(market: &Market, setting: &Setting, p: &Parameters, prices: &Prices) -> Self {
         let v_j = market.v_j();
-        let before = &prices.before;
-        let x_change = prices.border_j.x_change;
-        let q_j0 = 1.0 + before.q_j_change;
-        // Sales relative to state b0, less one; minus this is the share of sales lost.
-        let sales = libm::expm1(prices.ln_q_j);
+        let Prices { border_j, border_r, before, after } = prices;
+        let (x_change, x_j) = (border_j.x_change, 1.0 + border_j.x_change);
+        // Sales and receipts relative to state b0, then relative to the base year.
+        let (q_j0, sales) = (1.0 + before.other, after.own);
         let receipts = x_change + sales + x_change * sales;
-        let q_j_change = before.q_j_change + q_j0 * sales;
+        let q_j_change = before.other + q_j0 * sales;
         let value_change = x_change + q_j_change + x_change * q_j_change;
         let q_j = q_j0 * (1.0 + sales);
-        let x_j = 1.0 + x_change;
 
         let duties = market.t_j1() * v_j * x_j * q_j;
         let extra_duties = v_j * q_j0 * (market.rise_j * x_j * (1.0 + sales) + market.t_j0 * receipts);
-        let third_duties =
-            market.t_r1() * market.v_r * (1.0 + before.border_r.x_change) * before.q_r * libm::expm1(prices.ln_q_r);
-        let scale = if before.ln_p == 0.0 { 1.0 } else { libm::exp((1.0 - p.eta) * before.ln_p) };
-        let buyers = setting.outlay * scale * surplus(prices.ln_p, p.eta);
+        let third_duties = market.t_r1() * market.v_r * (1.0 + border_r.x_change) * (1.0 + before.own) * after.other;
+        let buyers = setting.outlay * before.outlay * after.surplus;
         let price_cuts = -v_j * x_change * q_j;
         Self {
             duties,

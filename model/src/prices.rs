@@ -1,4 +1,4 @@
-//! E3 to E6: prices and quantities, as logarithms.
+//! E3 to E6: prices, and the quantities that follow.
 
 use crate::market::Setting;
 use crate::parameters::Parameters;
@@ -14,138 +14,137 @@ const NEAR_ONE: f64 = 1e-9;
 /// Source: pricing to market, Krugman (1987); the floor is unit variable cost.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Border {
-    /// ln x, log change of the exporter's price.
-    pub ln_x: f64,
-    /// x − 1.
+    /// x − 1, change of the exporter's price.
     pub x_change: f64,
-    /// ln b, log change of the duty-paid border price.
+    /// b − 1, change of the duty-paid border price.
+    pub b_change: f64,
+    /// ln b.
     pub ln_b: f64,
     /// Whether the floor 1 − μ holds the price up: the margin is exhausted.
     pub at_floor: bool,
 }
 
 impl Border {
-    /// E3 at log tariff change `ln_t`.
+    /// E3 where T − 1 is `t_change` and ln T is `ln_t`.
     #[must_use]
-    pub fn of(ln_t: f64, p: &Parameters) -> Self {
-        let ln_x = -(1.0 - p.rho) * ln_t;
-        let x_change = libm::expm1(ln_x);
-        if x_change < -p.mu {
-            let ln_x = libm::log1p(-p.mu);
-            Self { ln_x, x_change: -p.mu, ln_b: ln_t + ln_x, at_floor: true }
-        } else {
-            Self { ln_x, x_change, ln_b: p.rho * ln_t, at_floor: false }
-        }
+    pub fn of(t_change: f64, ln_t: f64, p: &Parameters) -> Self {
+        let x_free = libm::expm1(-(1.0 - p.rho) * ln_t);
+        let at_floor = x_free < -p.mu;
+        let x_change = if at_floor { -p.mu } else { x_free };
+        // Off the floor ln b = ρ ln T keeps all its digits; a sum of logarithms would not.
+        let ln_b = if at_floor { ln_t + libm::log1p(-p.mu) } else { p.rho * ln_t };
+        Self { x_change, b_change: x_change + t_change + x_change * t_change, ln_b, at_floor }
     }
 }
 
-/// State b0: third countries pay their new tariff, J still its old one. All logarithms are relative to the base year.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Before {
-    /// E3 of third countries.
-    pub border_r: Border,
-    /// ω in this state.
-    pub omega: f64,
-    /// θ in this state.
-    pub theta: f64,
-    /// ln P_M⁰, the import price index.
-    pub ln_p_m: f64,
-    /// ln P⁰, price of all goods of the sector.
-    pub ln_p: f64,
-    /// q_J⁰ − 1.
-    pub q_j_change: f64,
-    /// q_R⁰.
-    pub q_r: f64,
-    /// ln q_D⁰.
-    pub ln_q_d: f64,
-}
-
-/// The price change of a two-good CES bundle in which one good, with outlay share `share`, changes by the log `ln_price`.
+/// E4 to E6 for a change of one import's price b, the other import's and the home price staying: changes relative to the
+/// state before, whose outlay shares are ω (of that import among imports) and θ (of imports in total).
 ///
 /// ```text
-/// ln P = ln[share·e^{(1−σ)·ln_price} + (1−share)]/(1−σ)      σ→1: share·ln_price
+/// E4  P_M = [ω b^(1−σM) + (1−ω)]^(1/(1−σM))      σM→1: b^ω
+/// E5  P   = [θ P_M^(1−σD) + (1−θ)]^(1/(1−σD))    σD→1: P_M^θ
+/// E6  own = b^−σM·P_M^(σM−σD)·P^(σD−η)   other = P_M^(σM−σD)·P^(σD−η)   home = P^(σD−η)
 /// ```
-/// The form with expm1 and log1p keeps the digits of a tiny change.
-fn index(share: f64, one_minus_sigma: f64, ln_price: f64) -> f64 {
-    if one_minus_sigma.abs() < NEAR_ONE {
-        share * ln_price
-    } else {
-        libm::log1p(share * libm::expm1(one_minus_sigma * ln_price)) / one_minus_sigma
-    }
+/// Taking each state's shares as the next one's start is exact for constant elasticities (Dekle, Eaton and Kortum 2008), and
+/// it keeps the digits of a tiny change. Source: nested demand after Armington (1969) and Hallren and Riker (2017).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    /// ln P_M, the import price index.
+    pub ln_p_m: f64,
+    /// ln P, the price of all goods of the sector.
+    pub ln_p: f64,
+    /// Quantity of the import whose price changed, less 1.
+    pub own: f64,
+    /// Quantity of the other import, less 1.
+    pub other: f64,
+    /// Quantity of the home product, less 1.
+    pub home: f64,
+    /// Φ(P) = (P^(1−η) − 1)/(1−η), with limit ln P: the integral behind E11.
+    pub surplus: f64,
+    /// P^(1−η), total outlay.
+    pub outlay: f64,
+    /// P_M^(1−σM); the other import's share of imports is divided by it.
+    pub imports_power: f64,
+    /// (P_M/P)^(1−σD); imports' share of total outlay is multiplied by it.
+    pub imports_share: f64,
 }
 
-/// Φ at log price `ln_p`: (P^{1−η} − 1)/(1−η), with limit ln P; the integral behind E11.
-pub(crate) fn surplus(ln_p: f64, eta: f64) -> f64 {
-    let d = 1.0 - eta;
-    if d.abs() < NEAR_ONE { ln_p } else { libm::expm1(d * ln_p) / d }
-}
+impl Step {
+    /// No price changed.
+    const NONE: Self = Self {
+        ln_p_m: 0.0,
+        ln_p: 0.0,
+        own: 0.0,
+        other: 0.0,
+        home: 0.0,
+        surplus: 0.0,
+        outlay: 1.0,
+        imports_power: 1.0,
+        imports_share: 1.0,
+    };
 
-impl Before {
-    /// E4 to E6 with b = (1, b_R).
-    #[must_use]
-    pub fn of(setting: &Setting, p: &Parameters) -> Self {
-        let border_r = Border::of(setting.ln_t_r, p);
-        if border_r.ln_b == 0.0 {
-            let (omega, theta) = (setting.omega, setting.theta);
-            return Self { border_r, omega, theta, ln_p_m: 0.0, ln_p: 0.0, q_j_change: 0.0, q_r: 1.0, ln_q_d: 0.0 };
+    /// E4 to E6. Powers of the indices are quotients of the four already at hand, so six transcendental functions do.
+    fn of(omega: f64, theta: f64, border: &Border, p: &Parameters) -> Self {
+        if border.ln_b == 0.0 {
+            return Self::NONE;
         }
-        let (d_m, d_d) = (1.0 - p.sigma_m, 1.0 - p.sigma_d);
-        let ln_p_m = index(setting.omega_r, d_m, border_r.ln_b);
-        let ln_p = index(setting.theta, d_d, ln_p_m);
-        let ln_q_d = (p.sigma_d - p.eta) * ln_p;
-        let ln_q_j = (p.sigma_m - p.sigma_d) * ln_p_m + ln_q_d;
+        let (d_m, d_d, d_t) = (1.0 - p.sigma_m, 1.0 - p.sigma_d, 1.0 - p.eta);
+        // Each power is carried as its difference from 1: b^(1−σM), P_M^(1−σM), P_M^(1−σD), P^(1−σD), P^(1−η).
+        let b_m = libm::expm1(d_m * border.ln_b);
+        let m_m = omega * b_m;
+        let ln_p_m = if d_m.abs() < NEAR_ONE { omega * border.ln_b } else { libm::log1p(m_m) / d_m };
+        let m_d = libm::expm1(d_d * ln_p_m);
+        let p_d = theta * m_d;
+        let ln_p = if d_d.abs() < NEAR_ONE { theta * ln_p_m } else { libm::log1p(p_d) / d_d };
+        let p_t = libm::expm1(d_t * ln_p);
+
+        let home = less_one(p_t, p_d);
+        let nest = less_one(m_d, m_m);
+        let other = nest + home + nest * home;
+        let switch = less_one(b_m, border.b_change);
         Self {
-            border_r,
-            // An outlay share moves with its good's price relative to its bundle's, to the power 1−σ.
-            omega: setting.omega * libm::exp(-d_m * ln_p_m),
-            theta: setting.theta * libm::exp(d_d * (ln_p_m - ln_p)),
             ln_p_m,
             ln_p,
-            q_j_change: libm::expm1(ln_q_j),
-            q_r: libm::exp(ln_q_j - p.sigma_m * border_r.ln_b),
-            ln_q_d,
+            own: other + switch + other * switch,
+            other,
+            home,
+            surplus: if d_t.abs() < NEAR_ONE { ln_p } else { p_t / d_t },
+            outlay: 1.0 + p_t,
+            imports_power: 1.0 + m_m,
+            imports_share: 1.0 + less_one(m_d, p_d),
         }
     }
 }
 
-/// State b1, the scenario: E3 to E6, every quantity and index relative to state b0.
+/// (1+a)/(1+b) − 1.
+fn less_one(a: f64, b: f64) -> f64 {
+    (a - b) / (1.0 + b)
+}
+
+/// E3 to E6 of a sector in its two states.
 ///
-/// ```text
-/// E4  P_M = [ω b_J^(1−σM) + (1−ω) b_R^(1−σM)]^(1/(1−σM))
-/// E5  P   = [θ P_M^(1−σD) + (1−θ)]^(1/(1−σD))
-/// E6  q_J = b_J^−σM·P_M^(σM−σD)·P^(σD−η)   q_R = b_R^−σM·P_M^(σM−σD)·P^(σD−η)   q_D = P^(σD−η)
-/// ```
-/// Taken from b0, whose shares are known, the ratio of the two states needs b_J alone and loses no digits when the tariff is
-/// tiny. Source: Hallren and Riker (2017), USITC working paper 2017-07-B, for ρ = 1 and σM = σD; exact hat algebra after
-/// Dekle, Eaton and Kortum (2008).
+/// State b0: third countries pay their new tariff, J still its old one. State b1 is the scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Prices {
     /// E3 of J.
     pub border_j: Border,
-    /// State b0.
-    pub before: Before,
-    /// ln(P_M/P_M⁰), the import price index.
-    pub ln_p_m: f64,
-    /// ln(P/P⁰), the price of all goods of the sector.
-    pub ln_p: f64,
-    /// ln(q_J/q_J⁰).
-    pub ln_q_j: f64,
-    /// ln(q_R/q_R⁰).
-    pub ln_q_r: f64,
-    /// ln(q_D/q_D⁰).
-    pub ln_q_d: f64,
+    /// E3 of third countries.
+    pub border_r: Border,
+    /// From the base year to b0: third countries' price changes, so `own` is q_R⁰ − 1 and `other` q_J⁰ − 1.
+    pub before: Step,
+    /// From b0 to b1: J's price changes, so `own` is q_J/q_J⁰ − 1 and `other` q_R/q_R⁰ − 1.
+    pub after: Step,
 }
 
 impl Prices {
     /// E3 to E6.
     #[must_use]
     pub fn of(setting: &Setting, p: &Parameters) -> Self {
-        let border_j = Border::of(setting.ln_t_j, p);
-        let before = Before::of(setting, p);
-        let ln_p_m = index(before.omega, 1.0 - p.sigma_m, border_j.ln_b);
-        let ln_p = index(before.theta, 1.0 - p.sigma_d, ln_p_m);
-        let ln_q_d = (p.sigma_d - p.eta) * ln_p;
-        let ln_q_r = (p.sigma_m - p.sigma_d) * ln_p_m + ln_q_d;
-        Self { border_j, before, ln_p_m, ln_p, ln_q_j: ln_q_r - p.sigma_m * border_j.ln_b, ln_q_r, ln_q_d }
+        let border_j = Border::of(setting.t_j_change, setting.ln_t_j, p);
+        let border_r = Border::of(setting.t_r_change, setting.ln_t_r, p);
+        let before = Step::of(setting.omega_r, setting.theta, &border_r, p);
+        let omega = setting.omega / before.imports_power;
+        let after = Step::of(omega, setting.theta * before.imports_share, &border_j, p);
+        Self { border_j, border_r, before, after }
     }
 }

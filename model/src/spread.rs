@@ -40,8 +40,7 @@ impl Cell {
         for p in &self.parameters {
             let prices = Prices::of(&setting, p);
             self.money.push(Money::of(&inputs.market, &setting, p, &prices));
-            let x_change = prices.border_j.x_change;
-            self.buyer_price.push(x_change + setting.t_j_change + x_change * setting.t_j_change);
+            self.buyer_price.push(prices.border_j.b_change);
         }
         self.inputs = Some(*inputs);
         true

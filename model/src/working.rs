@@ -40,7 +40,7 @@ impl Working {
     /// b_J, the duty-paid border price relative to the base year.
     #[must_use]
     pub fn b_j(&self) -> f64 {
-        libm::exp(self.prices.border_j.ln_b)
+        1.0 + self.prices.border_j.b_change
     }
 
     /// x_J, the exporters' price relative to the base year.
@@ -52,19 +52,19 @@ impl Working {
     /// P_M, the import price index relative to the base year.
     #[must_use]
     pub fn p_m(&self) -> f64 {
-        libm::exp(self.prices.before.ln_p_m + self.prices.ln_p_m)
+        libm::exp(self.prices.before.ln_p_m + self.prices.after.ln_p_m)
     }
 
     /// P, the price index of all goods of the sector relative to the base year.
     #[must_use]
     pub fn p(&self) -> f64 {
-        libm::exp(self.prices.before.ln_p + self.prices.ln_p)
+        libm::exp(self.prices.before.ln_p + self.prices.after.ln_p)
     }
 
     /// q_J, quantity of J's goods relative to the base year.
     #[must_use]
     pub fn q_j(&self) -> f64 {
-        (1.0 + self.prices.before.q_j_change) * libm::exp(self.prices.ln_q_j)
+        (1.0 + self.prices.before.other) * (1.0 + self.prices.after.own)
     }
 
     /// V1, export value at customs, USD bn a year.

@@ -137,7 +137,7 @@ fn run(dossier: &Dossier, case: &Case, base: f64, s: usize, set: Set) -> Run {
     }
 }
 
-/// Totals, or one sector's values when given one run.
+/// What totals and sectors have in common; the totals of all runs, or one sector's values when given one run.
 fn read(dossier: &Dossier, case: &Case, runs: &[Run]) -> BTreeMap<Metric, f64> {
     let sum = |f: fn(&Run) -> f64| runs.iter().map(f).sum::<f64>();
     let (base, v_j, v1, duties) = (sum(|r| r.base), sum(|r| r.v_j), sum(|r| r.v1), sum(|r| r.duties));
@@ -146,7 +146,7 @@ fn read(dossier: &Dossier, case: &Case, runs: &[Run]) -> BTreeMap<Metric, f64> {
     let yen = case.yen_per_dollar;
     let gdp = |usd: f64| 100.0 * usd * yen / 1000.0 / c.gdp_yen_tn;
     let real = c.multiplier * (1.0 - c.leakage) * sum(|r| r.value_added);
-    let mut out = BTreeMap::from([
+    BTreeMap::from([
         (Metric::DutiesUsdBn, duties),
         (Metric::ExtraDutiesUsdBn, sum(|r| r.extra)),
         (Metric::StaticRatePct, 100.0 * share(sum(|r| r.t1 * r.v_j), v_j)),
@@ -165,18 +165,25 @@ fn read(dossier: &Dossier, case: &Case, runs: &[Run]) -> BTreeMap<Metric, f64> {
         (Metric::GdpRealPct, gdp(real)),
         (Metric::GdpIncomePct, gdp(real - sum(|r| r.cuts))),
         (Metric::CostPerUsHouseholdUsd, 1000.0 * sum(|r| r.buyers) / c.households_m),
-    ]);
-    if let ([only], true) = (runs, dossier.sectors.len() > 1) {
-        out.insert(Metric::BuyerPriceChangePct, 100.0 * (only.b - 1.0));
-        out.insert(Metric::ExporterPriceChangePct, 100.0 * (only.x - 1.0));
-        let buyers = if only.tariff == 1.0 { 0.0 } else { 100.0 * only.b.ln() / only.tariff.ln() };
-        out.insert(Metric::BuyersSharePct, buyers);
+    ])
+}
+
+fn total(dossier: &Dossier, case: &Case, runs: &[Run]) -> BTreeMap<Metric, f64> {
+    let mut out = read(dossier, case, runs);
+    if let Some(car) = dossier.constants.car {
+        let run = &runs[car.sector];
+        out.insert(Metric::CarsLossYenBnPerDay, run.exporters * case.yen_per_dollar / dossier.constants.days);
+        out.insert(Metric::CarPriceUsd, car.price_usd * (1.0 + car.border_share * (run.b - 1.0)));
     }
-    if let (Some(car), true) = (c.car, runs.len() > 1) {
-        out.insert(Metric::CarsLossYenBnPerDay, runs[car.sector].exporters * yen / c.days);
-        let price = car.price_usd * (1.0 + car.border_share * (runs[car.sector].b - 1.0));
-        out.insert(Metric::CarPriceUsd, price);
-    }
+    out
+}
+
+fn sector(dossier: &Dossier, case: &Case, run: &Run) -> BTreeMap<Metric, f64> {
+    let mut out = read(dossier, case, &[*run]);
+    out.insert(Metric::BuyerPriceChangePct, 100.0 * (run.b - 1.0));
+    out.insert(Metric::ExporterPriceChangePct, 100.0 * (run.x - 1.0));
+    let buyers = if run.tariff == 1.0 { 0.0 } else { 100.0 * run.b.ln() / run.tariff.ln() };
+    out.insert(Metric::BuyersSharePct, buyers);
     out
 }
 
@@ -220,8 +227,8 @@ pub fn estimate(dossier: &Dossier, case: &Case, bands: bool) -> Plain {
         })
         .collect();
     let mut out = Plain {
-        total: read(dossier, case, &runs),
-        sectors: runs.iter().map(|r| read(dossier, case, &[*r])).collect(),
+        total: total(dossier, case, &runs),
+        sectors: runs.iter().map(|r| sector(dossier, case, r)).collect(),
         bands: BTreeMap::new(),
     };
     if bands {
@@ -234,7 +241,7 @@ pub fn estimate(dossier: &Dossier, case: &Case, bands: bool) -> Plain {
                 let set = std::array::from_fn(|i| triangular(triangles[i], u[i]));
                 run(dossier, case, exports[s], s, set)
             });
-            for (metric, value) in read(dossier, case, &drawn.collect::<Vec<_>>()) {
+            for (metric, value) in total(dossier, case, &drawn.collect::<Vec<_>>()) {
                 spread.entry(metric).or_default().push(value);
             }
         }

@@ -1,0 +1,72 @@
+//! The model against a second implementation written straight from the formulas.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use support::japan::JAPAN;
+use support::scenarios::{any_case, june_2025, mixed};
+use support::{close, plain};
+use tariff_model::{Case, Estimator, Metric};
+
+/// The second implementation subtracts powers near 1 times some $3,000bn, so it is trusted to about 1e-8.
+const TOLERANCE: f64 = 1e-7;
+
+/// Every metric, once per place it lives in, is in the second implementation and equal.
+fn agree(case: &Case, bands: bool) {
+    let mut estimator = Estimator::new(JAPAN.clone());
+    let outcome = if bands { estimator.estimate(case) } else { estimator.central(case) };
+    let plain = plain::estimate(&JAPAN, case, bands);
+    for metric in Metric::ALL {
+        let id = metric.id();
+        if metric.in_total() {
+            close(&format!("total {id}"), outcome.total(metric).unwrap(), plain.total[&metric], TOLERANCE);
+        }
+        for (s, values) in plain.sectors.iter().enumerate().filter(|_| metric.in_sectors()) {
+            buyers_share_is_ill_conditioned_in_powers(case, metric, values).unwrap_or_else(|| {
+                close(&format!("sector {s} {id}"), outcome.sector(s, metric).unwrap(), values[&metric], TOLERANCE);
+            });
+        }
+        if metric.in_bands() && bands {
+            let band = outcome.band(metric).unwrap();
+            for (got, want) in [band.low, band.mid, band.high].iter().zip(plain.bands[&metric]) {
+                close(&format!("band {id}"), *got, want, TOLERANCE);
+            }
+        }
+    }
+}
+
+/// ln b / ln T of a tariff near nothing is noise over noise when T is formed as a level.
+fn buyers_share_is_ill_conditioned_in_powers(case: &Case, metric: Metric, values: &BTreeMap<Metric, f64>) -> Option<()> {
+    let tiny = case.tariffs.iter().any(|rate| match rate {
+        tariff_model::Rate::Added(x) => *x > 0.0 && *x < 1e-4,
+        tariff_model::Rate::AllIn(x) => *x > 0.0 && values[&Metric::StaticRatePct] < 100.0 * x + 1e-2,
+    });
+    (metric == Metric::BuyersSharePct && tiny).then_some(())
+}
+
+#[test]
+fn both_implementations_agree_on_the_reference_scenarios() {
+    agree(&june_2025(), true);
+    agree(&mixed(), true);
+    agree(&Case::unchanged(&JAPAN), true);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn both_implementations_agree_on_any_scenario(case in any_case()) {
+        agree(&case, false);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn both_implementations_agree_on_the_bands_of_any_scenario(case in any_case()) {
+        agree(&case, true);
+    }
+}
