@@ -2,6 +2,8 @@
 #![allow(dead_code)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use proptest::test_runner::{Config, RngSeed};
+
 pub mod japan;
 pub mod plain;
 pub mod scenarios;
@@ -22,4 +24,9 @@ pub fn close(what: &str, got: f64, want: f64, tolerance: f64) {
 pub fn prints(what: &str, got: f64, printed: &str) {
     let decimals = printed.split_once('.').map_or(0, |(_, tail)| tail.len());
     assert_eq!(format!("{got:.decimals$}"), printed, "{what}: {got}");
+}
+
+/// Property tests over `cases` inputs, the same ones every time: a test that fails must fail for everyone.
+pub fn cases(cases: u32) -> Config {
+    Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(2025), ..Config::default() }
 }
