@@ -10,14 +10,8 @@ use crate::vocabulary::Kind;
 use std::collections::HashSet;
 
 /// The constants the model cannot do without.
-pub const CONSTANTS: [&str; 6] = [
-    "japan-gdp",
-    "us-households",
-    "days-a-year",
-    "gdp-multiplier",
-    "import-leakage",
-    "yen-per-dollar",
-];
+pub const CONSTANTS: [&str; 6] =
+    ["japan-gdp", "us-households", "days-a-year", "gdp-multiplier", "import-leakage", "yen-per-dollar"];
 
 /// Checks ids, references and every record's own rules.
 pub fn check(dataset: &Dataset, faults: &mut Faults) {
@@ -32,11 +26,7 @@ pub fn check(dataset: &Dataset, faults: &mut Faults) {
     let ids = |places: &[(&str, &Place)]| places.iter().map(|(id, _)| (*id).to_owned()).collect::<Vec<_>>();
     let [_, _, levers, _, _, bases, presets] = dataset.places();
     let (levers, bases, presets) = (ids(&levers), ids(&bases), ids(&presets));
-    let known = Known {
-        levers: &levers,
-        presets: &presets,
-        bases: &bases,
-    };
+    let known = Known { levers: &levers, presets: &presets, bases: &bases };
     for record in &dataset.records {
         rules::check(record, &dataset.as_of, faults);
         references(dataset, record, faults);
@@ -78,11 +68,11 @@ fn fact(dataset: &Dataset, place: &Place, field: &str, id: &str, faults: &mut Fa
 fn tables(dataset: &Dataset, faults: &mut Faults) {
     let tables = &dataset.tables;
     for lever in &tables.levers {
-        for id in &lever.fact {
+        if let Some(id) = &lever.fact {
             fact(dataset, &lever.place, "fact", id, faults);
         }
         for (n, tick) in lever.ticks.iter().enumerate() {
-            for id in &tick.fact {
+            if let Some(id) = &tick.fact {
                 fact(dataset, &lever.place, &format!("ticks.{}.fact", n + 1), id, faults);
             }
         }
@@ -110,11 +100,7 @@ fn constants(dataset: &Dataset, faults: &mut Faults) {
     let constants = &dataset.tables.constants;
     let found = |id: &str| constants.iter().find(|constant| constant.id == id);
     for id in CONSTANTS.iter().filter(|id| found(id).is_none()) {
-        let place = Place {
-            file: "facts/dossier/constants.toml".to_owned(),
-            item: "constant",
-            id: (*id).to_owned(),
-        };
+        let place = Place { file: "facts/dossier/constants.toml".to_owned(), item: "constant", id: (*id).to_owned() };
         faults.push(place.fault("", "is missing; the model needs it"));
     }
     for constant in constants {

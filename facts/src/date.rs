@@ -32,10 +32,7 @@ pub fn parse(text: &str) -> Result<Period, String> {
     if from.first >= to.first || from.last >= to.last {
         return Err(format!("\"{text}\" ends before it begins"));
     }
-    Ok(Period {
-        first: from.first,
-        last: to.last,
-    })
+    Ok(Period { first: from.first, last: to.last })
 }
 
 fn part(text: &str) -> Result<Period, String> {
@@ -49,24 +46,15 @@ fn part(text: &str) -> Result<Period, String> {
     }
     let at = |month: u8, day: u8| Day { year, month, day };
     let Some(month) = month.transpose()? else {
-        return Ok(Period {
-            first: at(1, 1),
-            last: at(12, 31),
-        });
+        return Ok(Period { first: at(1, 1), last: at(12, 31) });
     };
     let month = u8::try_from(month).map_err(|_| wrong())?;
     let length = month_length(year, month).ok_or_else(|| format!("\"{text}\": there is no month {month}"))?;
     let Some(day) = day.transpose()? else {
-        return Ok(Period {
-            first: at(month, 1),
-            last: at(month, length),
-        });
+        return Ok(Period { first: at(month, 1), last: at(month, length) });
     };
     match u8::try_from(day) {
-        Ok(day) if (1..=length).contains(&day) => Ok(Period {
-            first: at(month, day),
-            last: at(month, day),
-        }),
+        Ok(day) if (1..=length).contains(&day) => Ok(Period { first: at(month, day), last: at(month, day) }),
         _ => Err(format!("\"{text}\": that month has no day {day}")),
     }
 }
@@ -99,8 +87,19 @@ mod tests {
 
     #[test]
     fn days_that_no_calendar_has_are_refused() {
-        for text in ["2025-02-29", "2025-06-31", "2025-13-01", "2025-00-10", "2025-06-00", "17 June", "2025-6-1", "",
-            "2025-06-17/2025-06-16", "2025-06-17/2025-06-17", "2025-06-17-1"] {
+        for text in [
+            "2025-02-29",
+            "2025-06-31",
+            "2025-13-01",
+            "2025-00-10",
+            "2025-06-00",
+            "17 June",
+            "2025-6-1",
+            "",
+            "2025-06-17/2025-06-16",
+            "2025-06-17/2025-06-17",
+            "2025-06-17-1",
+        ] {
             assert!(parse(text).is_err(), "{text}");
         }
     }

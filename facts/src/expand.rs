@@ -40,11 +40,7 @@ pub fn records(tables: &Tables) -> Vec<Record> {
         }
     }
     let (lambda, range) = &tables.parameters.lambda;
-    let place = Place {
-        item: "record",
-        id: "lambda".to_owned(),
-        ..tables.parameters.place.clone()
-    };
+    let place = Place { item: "record", id: "lambda".to_owned(), ..tables.parameters.place.clone() };
     records.push(record(place, Some(Kind::Assumption), lambda, range[1], Some(*range)));
     for constant in &tables.constants {
         records.push(record(constant.place.clone(), None, &constant.about, constant.value, constant.range));
@@ -66,10 +62,7 @@ pub fn kebab(column: &str) -> String {
 }
 
 fn at(row: &Place, column: &str) -> Place {
-    Place {
-        id: format!("{}.{column}", row.id),
-        ..row.clone()
-    }
+    Place { id: format!("{}.{column}", row.id), ..row.clone() }
 }
 
 fn about(column: &Column, cell: &Cell, sector: &Localized) -> Column {

@@ -21,13 +21,7 @@ impl Fault {
     /// A fault of a whole file.
     #[must_use]
     pub fn of_file(file: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self {
-            file: file.into(),
-            item: "",
-            id: String::new(),
-            field: String::new(),
-            reason: reason.into(),
-        }
+        Self { file: file.into(), item: "", id: String::new(), field: String::new(), reason: reason.into() }
     }
 }
 

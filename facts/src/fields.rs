@@ -21,11 +21,7 @@ impl<'f> Fields<'f> {
     /// Opens the `n`th entry (from 1) of a file and reads its `id` under the name given.
     pub fn open(mut table: Table, file: &str, item: &'static str, key: &str, n: usize, faults: &'f mut Faults) -> Self {
         let taken = table.remove(key);
-        let mut place = Place {
-            file: file.to_owned(),
-            item,
-            id: format!("number {n}"),
-        };
+        let mut place = Place { file: file.to_owned(), item, id: format!("number {n}") };
         match taken {
             Some(Toml::String(id)) if is_kebab(&id) => place.id = id,
             Some(Toml::String(id)) => {
@@ -35,26 +31,13 @@ impl<'f> Fields<'f> {
             Some(other) => faults.push(place.fault(key, mistyped(&other, "a text"))),
             None => faults.push(place.fault(key, "is missing")),
         }
-        Self {
-            table,
-            place,
-            prefix: String::new(),
-            faults,
-        }
+        Self { table, place, prefix: String::new(), faults }
     }
 
     /// Opens a table that has no id of its own.
     pub fn anonymous(table: Table, file: &str, faults: &'f mut Faults) -> Self {
-        let place = Place {
-            file: file.to_owned(),
-            ..Place::default()
-        };
-        Self {
-            table,
-            place,
-            prefix: String::new(),
-            faults,
-        }
+        let place = Place { file: file.to_owned(), ..Place::default() };
+        Self { table, place, prefix: String::new(), faults }
     }
 
     /// Where this entry stands.
@@ -248,12 +231,7 @@ impl<'f> Fields<'f> {
 
     /// The fields of a table that was taken from under the name given.
     pub fn within(&mut self, name: &str, table: Table) -> Fields<'_> {
-        Fields {
-            table,
-            place: self.place.clone(),
-            prefix: format!("{}{name}.", self.prefix),
-            faults: self.faults,
-        }
+        Fields { table, place: self.place.clone(), prefix: format!("{}{name}.", self.prefix), faults: self.faults }
     }
 
     /// The names of the fields not read yet.
@@ -272,9 +250,9 @@ impl<'f> Fields<'f> {
 /// Whether a text is lower-case words and digits joined by single hyphens.
 fn is_kebab(id: &str) -> bool {
     !id.is_empty()
-        && id.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
+        && id
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 fn finite(value: &Toml) -> Option<f64> {

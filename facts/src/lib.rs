@@ -7,10 +7,13 @@
 //! ```
 //! Every fault is found in one run and names file, entry, field and reason ([`Fault`]).
 
+mod catalogue;
 mod check;
+mod compile;
 mod dataset;
 mod date;
 mod dossier;
+mod emit;
 mod entries;
 mod excerpts;
 mod expand;
@@ -18,6 +21,8 @@ mod fault;
 mod fields;
 mod file;
 mod localized;
+mod messages;
+mod model;
 mod number;
 mod place;
 mod prose;
@@ -26,12 +31,15 @@ mod rules;
 mod scenario;
 mod side;
 mod source;
+mod usage;
 mod vocabulary;
 
+pub use compile::{Output, compile};
 pub use dataset::{Dataset, read};
 pub use excerpts::{Comparison, check_excerpts};
 pub use fault::{Fault, Faults};
 pub use localized::Localized;
+pub use model::dossier;
 pub use number::Value;
 pub use record::Record;
 pub use source::Source;

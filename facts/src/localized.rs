@@ -16,10 +16,7 @@ impl Localized {
     /// A text that is the same in every language, such as a verbatim quotation.
     #[must_use]
     pub fn verbatim(text: &str) -> Self {
-        Self {
-            en: text.to_owned(),
-            ja: Some(text.to_owned()),
-        }
+        Self { en: text.to_owned(), ja: Some(text.to_owned()) }
     }
 
     /// The text in a language of [`LANGUAGES`].

@@ -24,7 +24,9 @@ mod tests {
 
     #[test]
     fn a_percentage_becomes_the_nearest_fraction() {
-        for (percent, expected) in [(1.19, 0.0119), (0.31, 0.0031), (25.0, 0.25), (2.5, 0.025), (100.0, 1.0), (0.0, 0.0)] {
+        for (percent, expected) in
+            [(1.19, 0.0119), (0.31, 0.0031), (25.0, 0.25), (2.5, 0.025), (100.0, 1.0), (0.0, 0.0)]
+        {
             assert!((fraction(percent) - expected).abs() == 0.0, "{percent}");
         }
     }

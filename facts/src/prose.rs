@@ -22,18 +22,14 @@ pub fn fault(text: &str) -> Option<String> {
     if text.trim() != text {
         return Some("begins or ends with a space".to_owned());
     }
-    if text
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| matches!(word.to_lowercase().as_str(), "seed" | "seeds"))
-    {
+    if text.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word.to_lowercase().as_str(), "seed" | "seeds")) {
         return Some("says \"seed\"; published text says \"the articles\"".to_owned());
     }
     let quoted = [('"', '"'), ('“', '”'), ('«', '»')]
         .iter()
         .filter_map(|&(open, close)| longest_between(text, open, close))
         .max()?;
-    (quoted > LONGEST_QUOTATION)
-        .then(|| format!("quotes {quoted} words in a row; at most {LONGEST_QUOTATION}"))
+    (quoted > LONGEST_QUOTATION).then(|| format!("quotes {quoted} words in a row; at most {LONGEST_QUOTATION}"))
 }
 
 fn longest_between(text: &str, open: char, close: char) -> Option<usize> {

@@ -67,14 +67,18 @@ mod tests {
 
     #[test]
     fn the_links_of_the_page_are_fine() {
-        for state in ["1", "1;no-deal", "1;no-deal;t.cars=15a;v.cars=80;p.cars=15;e.cars=2.5;h=long;c=tariffed;b=reported;y=150"] {
+        for state in
+            ["1", "1;no-deal", "1;no-deal;t.cars=15a;v.cars=80;p.cars=15;e.cars=2.5;h=long;c=tariffed;b=reported;y=150"]
+        {
             assert_eq!(reason(state), None, "{state}");
         }
     }
 
     #[test]
     fn a_link_that_names_what_is_not_there_is_not() {
-        for state in ["", "2", "1;deal", "1;t.boats=3", "1;t.cars=101", "1;t.cars=x", "1;q=3", "1;b=none", "1;t.cars=5;no-deal"] {
+        for state in
+            ["", "2", "1;deal", "1;t.boats=3", "1;t.cars=101", "1;t.cars=x", "1;q=3", "1;b=none", "1;t.cars=5;no-deal"]
+        {
             assert!(reason(state).is_some(), "{state}");
         }
     }

@@ -60,13 +60,5 @@ pub fn read(mut fields: Fields<'_>) -> Source {
         fields.fault("title", "is missing, and so is publisher; one of them must say what this is");
     }
     fields.close();
-    Source {
-        place,
-        id,
-        publisher,
-        title,
-        date,
-        date_known,
-        address,
-    }
+    Source { place, id, publisher, title, date, date_known, address }
 }

@@ -18,7 +18,8 @@ macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $id:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "the root crate's types of the same names explain each word")]
+        // The root crate's types of the same names explain each word.
+        #[allow(missing_docs)]
         pub enum $name { $($variant),+ }
 
         impl Vocabulary for $name {

@@ -69,3 +69,34 @@ pub struct Preset {
     /// Indices of the records it rests on.
     pub facts: &'static [u16],
 }
+
+/// Indices of the records of one sector's numbers: its data of 2024, then its assumed behaviour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SectorRecords {
+    /// Exports to the United States.
+    pub exports_usd_bn: u16,
+    /// Duty collected on them.
+    pub duty_2024: u16,
+    /// Exports of all other countries.
+    pub third_usd_bn: u16,
+    /// Duty collected on those.
+    pub third_duty_2024: u16,
+    /// Sales of US makers.
+    pub us_made_usd_bn: u16,
+    /// Rise of the other countries' duty when they are tariffed too.
+    pub third_rise: u16,
+    /// σM in the first year.
+    pub sigma_near: u16,
+    /// σM after some years.
+    pub sigma_long: u16,
+    /// η.
+    pub eta: u16,
+    /// ρ in the first year.
+    pub rho_near: u16,
+    /// ρ after some years.
+    pub rho_long: u16,
+    /// μ.
+    pub mu: u16,
+    /// a_v.
+    pub a_v: u16,
+}

@@ -49,10 +49,5 @@ pub fn read(mut fields: Fields<'_>) -> Basis {
         group
     });
     fields.close();
-    Basis {
-        id: place.id.clone(),
-        place,
-        rescaled,
-        facts,
-    }
+    Basis { id: place.id.clone(), place, rescaled, facts }
 }

@@ -49,11 +49,7 @@ pub fn read(mut fields: Fields<'_>) -> Lever {
         if !(0.0..=100.0).contains(&at) {
             tick.fault("at", format!("{at} is outside 0–100"));
         }
-        lever.ticks.push(Tick {
-            at,
-            label: tick.required_localized("label"),
-            fact: tick.text("fact"),
-        });
+        lever.ticks.push(Tick { at, label: tick.required_localized("label"), fact: tick.text("fact") });
         tick.close();
     }
     fields.close();

@@ -8,11 +8,11 @@ mod parameter;
 mod preset;
 mod sector;
 
-pub use basis::{Basis, Group};
+pub use basis::Basis;
 pub use column::{Cell, Column};
 pub use constant::Constant;
-pub use lever::{Lever, Tick};
-pub use parameter::{PARAMETER_COLUMNS, ParameterRow, Parameters};
+pub use lever::Lever;
+pub use parameter::{PARAMETER_COLUMNS, Parameters};
 pub use preset::{Preset, Rate};
 pub use sector::{SECTOR_COLUMNS, SectorRow, Sectors};
 

@@ -50,12 +50,7 @@ pub fn read(mut file: File, faults: &mut Faults) -> Parameters {
     let lambda = (column::read(&mut fields), range);
     fields.close();
     let rows = entries::read(file, "parameters", "sector", faults, row);
-    Parameters {
-        lambda,
-        place,
-        columns,
-        rows,
-    }
+    Parameters { lambda, place, columns, rows }
 }
 
 fn row(mut fields: Fields<'_>) -> ParameterRow {

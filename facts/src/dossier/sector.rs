@@ -11,14 +11,8 @@ use toml::Table;
 
 /// The columns of `sectors.toml`: exports to the United States, the duty collected on them, the same of the rest of the
 /// world, what US makers sell, and by how much the rest of the world's duty rises when it is tariffed too.
-pub const SECTOR_COLUMNS: [&str; 6] = [
-    "exports_usd_bn",
-    "duty_2024",
-    "third_usd_bn",
-    "third_duty_2024",
-    "us_made_usd_bn",
-    "third_rise",
-];
+pub const SECTOR_COLUMNS: [&str; 6] =
+    ["exports_usd_bn", "duty_2024", "third_usd_bn", "third_duty_2024", "us_made_usd_bn", "third_rise"];
 
 /// `sectors.toml`.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,0 +1,135 @@
+//! The dataset as statics.
+
+use super::dossier::dossier;
+use super::record::record;
+use super::rust::{array, literal, option, slice, some_text, text};
+use crate::catalogue::Catalogue;
+use crate::dataset::Dataset;
+use crate::dossier::{Lever, PARAMETER_COLUMNS, Preset, Rate, SECTOR_COLUMNS, SectorRow};
+use crate::expand::{id, kebab};
+use crate::model;
+use crate::number::fraction;
+use crate::source::Source;
+use crate::vocabulary::Kind;
+
+/// The source of `facts.rs`, its texts numbered into the catalogue.
+pub fn facts(dataset: &Dataset, words: &mut Catalogue) -> String {
+    let tables = &dataset.tables;
+    let sources: Vec<_> = dataset.sources.iter().map(|one| source(one, words)).collect();
+    let records: Vec<_> = dataset.records.iter().map(|one| record(dataset, one, words)).collect();
+    let levers: Vec<_> = tables.levers.iter().map(|one| lever(dataset, one, words)).collect();
+    let sectors: Vec<_> = tables.sectors.rows.iter().map(|one| sector(dataset, one, words)).collect();
+    let presets: Vec<_> = tables.presets.iter().map(|one| preset(dataset, one, words)).collect();
+    let bases: Vec<_> = tables.bases.iter().map(|one| literal(&one.id)).collect();
+    let rests: Vec<_> = tables.bases.iter().map(|one| indices(dataset, &one.facts)).collect();
+    let cells: Vec<_> = tables.sectors.rows.iter().map(|one| cells(dataset, &one.id)).collect();
+    let mut out = format!(
+        "/// Version of the dataset; links carry it.\npub const DATA_VERSION: &str = {:?};\n\n\
+         /// Last day of the coverage.\npub const AS_OF: &str = {:?};\n\n\
+         /// Yen per dollar where the reader sets none.\npub const DEFAULT_YEN: f64 = {:?};\n\n",
+        dataset.version,
+        dataset.as_of,
+        model::constant(dataset, "yen-per-dollar"),
+    );
+    out += &array("Every source, articles first.", "SOURCES", "Source", &sources);
+    out += &array("Every record.", "RECORDS", "Record", &records);
+    out += &array("Every lever, in the order of the model's.", "LEVERS", "Lever", &levers);
+    out += &array("Every sector, in the order of the model's.", "SECTORS", "Sector", &sectors);
+    out += &array("Every preset, in the order of the page.", "PRESETS", "Preset", &presets);
+    out += &array("Ids of the data bases, in the order of the model's.", "BASES", "&str", &bases);
+    out += &array("Indices of the records each basis rests on.", "BASIS_FACTS", "&[u16]", &rests);
+    out += &array("The records of each sector's numbers.", "SECTOR_RECORDS", "SectorRecords", &cells);
+    let model = dossier(&model::of(dataset));
+    out += &format!("/// The model's data.\npub static DOSSIER: tariff_model::Dossier = {model};\n\n");
+    out + &ids(dataset)
+}
+
+fn source(source: &Source, words: &mut Catalogue) -> String {
+    let place = &source.place;
+    format!(
+        "Source {{ id: {}, publisher: {}, title: {}, date: {}, date_known: {}, address: {} }}",
+        literal(&source.id),
+        some_text(words, place, "publisher", source.publisher.as_ref()),
+        some_text(words, place, "title", source.title.as_ref()),
+        option(source.date.as_deref().map(literal)),
+        text(words, place, "date_known", &source.date_known),
+        option(source.address.as_deref().map(literal)),
+    )
+}
+
+fn lever(dataset: &Dataset, lever: &Lever, words: &mut Catalogue) -> String {
+    let place = &lever.place;
+    let fact = |id: &Option<String>| option(id.as_deref().and_then(|id| dataset.record(id)));
+    let name = text(words, place, "name", &lever.name);
+    let note = some_text(words, place, "note", lever.note.as_ref());
+    let ticks: Vec<_> = lever
+        .ticks
+        .iter()
+        .map(|tick| {
+            let label = text(words, place, "ticks.label", &tick.label);
+            format!("Tick {{ at: {:?}, label: {label}, fact: {} }}", tick.at, fact(&tick.fact))
+        })
+        .collect();
+    format!(
+        "Lever {{ id: {}, name: {name}, note: {note}, fact: {}, ticks: {} }}",
+        literal(&lever.id),
+        fact(&lever.fact),
+        slice(ticks),
+    )
+}
+
+fn sector(dataset: &Dataset, sector: &SectorRow, words: &mut Catalogue) -> String {
+    format!(
+        "Sector {{ id: {}, name: {}, scope: {}, lever: {} }}",
+        literal(&sector.id),
+        text(words, &sector.place, "name", &sector.name),
+        text(words, &sector.place, "scope", &sector.scope),
+        dataset.lever(&sector.lever).unwrap_or_default(),
+    )
+}
+
+fn preset(dataset: &Dataset, preset: &Preset, words: &mut Catalogue) -> String {
+    let rate = |lever: &Lever| match preset.tariffs.iter().find(|(id, _)| *id == lever.id) {
+        Some((_, Rate::Total(percent))) => format!("tariff_model::Rate::AllIn({:?})", fraction(*percent)),
+        Some((_, Rate::Added(percent))) => format!("tariff_model::Rate::Added({:?})", fraction(*percent)),
+        None => "tariff_model::Rate::UNCHANGED".to_owned(),
+    };
+    format!(
+        "Preset {{ id: {}, group: PresetGroup::{:?}, label: {}, at: {}, story: {}, tariffs: {}, facts: {} }}",
+        literal(&preset.id),
+        preset.group,
+        text(words, &preset.place, "label", &preset.label),
+        text(words, &preset.place, "at", &preset.at),
+        text(words, &preset.place, "story", &preset.story),
+        slice(dataset.tables.levers.iter().map(rate)),
+        indices(dataset, &preset.facts),
+    )
+}
+
+fn indices(dataset: &Dataset, ids: &[String]) -> String {
+    slice(ids.iter().filter_map(|id| dataset.record(id)))
+}
+
+fn cells(dataset: &Dataset, sector: &str) -> String {
+    let names = SECTOR_COLUMNS.iter().chain(&PARAMETER_COLUMNS);
+    let fields: Vec<_> = names
+        .map(|column| {
+            let name = format!("{sector}.{}", kebab(column));
+            let index =
+                dataset.record(&id(Kind::Datum, &name)).or_else(|| dataset.record(&id(Kind::Assumption, &name)));
+            format!("{column}: {}", index.unwrap_or_default())
+        })
+        .collect();
+    format!("SectorRecords {{ {} }}", fields.join(", "))
+}
+
+fn ids(dataset: &Dataset) -> String {
+    let mut out = "/// The index of each record, by its id: a view that names a missing record does not compile.\n\
+                   pub mod id {\n"
+        .to_owned();
+    for (n, record) in dataset.records.iter().enumerate() {
+        let name = record.id.to_uppercase().replace(['-', '.'], "_");
+        out += &format!("    #[doc = \"`{}`\"]\n    pub const {name}: usize = {n};\n", record.id);
+    }
+    out + "}\n"
+}

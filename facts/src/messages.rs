@@ -1,0 +1,170 @@
+//! The page's messages, as they are written in `src/words/{language}.toml`.
+
+use crate::fault::{Fault, Faults};
+use crate::file;
+use crate::localized::LANGUAGES;
+use crate::place::Place;
+use std::path::Path;
+use toml::{Table, Value as Toml};
+
+/// Methods that the root crate's `Words` has of its own.
+const OWN: [&str; 6] = ["line", "text", "fill", "parse", "english", "tag"];
+
+/// One message in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Where it is written; its id is the name of the method it becomes.
+    pub place: Place,
+    /// The text, with `{name}` for what the code puts in.
+    pub text: String,
+    /// The names in it, each once, in the order of first appearance.
+    pub names: Vec<String>,
+}
+
+/// The messages of one language, in the order of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Messages {
+    /// Language of [`LANGUAGES`].
+    pub language: &'static str,
+    /// In the order of the ids.
+    pub list: Vec<Message>,
+}
+
+/// Reads every language of a words folder, English first, and checks the others against it: same ids, same placeholders.
+pub fn read(folder: &Path, faults: &mut Faults) -> Vec<Messages> {
+    let mut read = Vec::new();
+    for language in LANGUAGES {
+        let inner = format!("{language}.toml");
+        if language != "en" && !folder.join(&inner).exists() {
+            continue;
+        }
+        if let Some(mut file) = file::read(folder, &inner, faults) {
+            file.name = format!("src/{}", file.name);
+            let mut list = Vec::new();
+            match file.table.remove("messages") {
+                Some(Toml::Table(table)) => gather(table, "", &file.name, &mut list, faults),
+                _ => faults.push(Fault::of_file(&file.name, "has no [messages]")),
+            }
+            for key in file.table.keys() {
+                let reason = format!("`{key}` does not belong here; this file holds [messages]");
+                faults.push(Fault::of_file(&file.name, reason));
+            }
+            list.sort_by(|one, other| one.place.id.cmp(&other.place.id));
+            repeated(&list, faults);
+            read.push(Messages { language, list });
+        }
+    }
+    if let Some((english, others)) = read.split_first() {
+        for other in others {
+            compare(english, other, faults);
+        }
+    }
+    read
+}
+
+fn gather(table: Table, prefix: &str, file: &str, list: &mut Vec<Message>, faults: &mut Faults) {
+    for (key, value) in table {
+        let id = format!("{prefix}{key}");
+        let place = Place { file: file.to_owned(), item: "message", id: id.clone() };
+        match value {
+            Toml::Table(inner) => gather(inner, &format!("{id}_"), file, list, faults),
+            Toml::String(text) => match names(&text) {
+                Ok(_) if OWN.contains(&id.as_str()) => {
+                    faults.push(place.fault("", "its id is taken by `Words` itself"))
+                }
+                Ok(names) if is_name(&id) => list.push(Message { place, text, names }),
+                Ok(_) => faults.push(place.fault("", "its id is no name of a Rust function")),
+                Err(reason) => faults.push(place.fault("", reason)),
+            },
+            _ => faults.push(place.fault("", "is not a text")),
+        }
+    }
+}
+
+fn repeated(sorted: &[Message], faults: &mut Faults) {
+    for pair in sorted.windows(2) {
+        if let [one, other] = pair {
+            if one.place.id == other.place.id {
+                faults.push(other.place.fault("", "is there twice, under two groupings"));
+            }
+        }
+    }
+}
+
+fn compare(english: &Messages, other: &Messages, faults: &mut Faults) {
+    let find = |messages: &Messages, id: &str| messages.list.iter().find(|message| message.place.id == id).cloned();
+    let file = |language: &str| format!("src/words/{language}.toml");
+    for message in &english.list {
+        let Some(same) = find(other, &message.place.id) else {
+            let place = Place { file: file(other.language), ..message.place.clone() };
+            faults.push(place.fault("", "is missing; English has it"));
+            continue;
+        };
+        for name in message.names.iter().filter(|name| !same.names.contains(name)) {
+            faults.push(same.place.fault("", format!("has no {{{name}}}; English has it")));
+        }
+        for name in same.names.iter().filter(|name| !message.names.contains(name)) {
+            faults.push(same.place.fault("", format!("has {{{name}}}, which English has not")));
+        }
+    }
+    for message in &other.list {
+        if find(english, &message.place.id).is_none() {
+            faults.push(message.place.fault("", "is not in English"));
+        }
+    }
+}
+
+/// The placeholders of a text, each once, in the order of first appearance.
+///
+/// # Errors
+/// What is wrong with the text, in words.
+pub fn names(text: &str) -> Result<Vec<String>, String> {
+    if text.trim().is_empty() {
+        return Err("is empty".to_owned());
+    }
+    if text.contains(['\n', '\r']) {
+        return Err("has a line break; a text is one line".to_owned());
+    }
+    let mut names = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let inside = rest.get(at..).and_then(|tail| tail.strip_prefix('{')).and_then(|tail| tail.split_once('}'));
+        let Some((name, tail)) = inside.filter(|(name, _)| is_name(name)) else {
+            return Err("has a brace that is no placeholder {name}".to_owned());
+        };
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+        rest = tail;
+    }
+    Ok(names)
+}
+
+/// Whether a text can be the name of a Rust function or argument.
+fn is_name(text: &str) -> bool {
+    const TAKEN: [&str; 36] = [
+        "as", "break", "const", "continue", "crate", "else", "enum", "extern", "false", "fn", "for", "if", "impl",
+        "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self", "static", "struct",
+        "super", "trait", "true", "type", "unsafe", "use", "where", "while", "async", "await",
+    ];
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+        && !TAKEN.contains(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_come_in_the_order_of_first_appearance() {
+        assert_eq!(names("{b} then {a} then {b}"), Ok(vec!["b".to_owned(), "a".to_owned()]));
+    }
+
+    #[test]
+    fn a_stray_brace_is_refused() {
+        for text in ["{", "}", "{}", "{A}", "{a b}", "}{a}", "{{a}}"] {
+            assert!(names(text).is_err(), "{text}");
+        }
+    }
+}
