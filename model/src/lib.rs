@@ -42,6 +42,7 @@ mod parameters;
 mod prices;
 mod quantile;
 mod rate;
+mod real;
 mod spread;
 mod totals;
 mod triangle;

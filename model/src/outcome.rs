@@ -16,6 +16,13 @@ pub struct Band {
     pub high: f64,
 }
 
+impl Band {
+    /// The same band fit for an outcome.
+    pub(crate) fn finite(self) -> Self {
+        Self { low: clamp::finite(self.low), mid: clamp::finite(self.mid), high: clamp::finite(self.high) }
+    }
+}
+
 /// All metrics of one case; every number in it is finite.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -35,16 +42,8 @@ impl Outcome {
     ) -> Self {
         let here = |metric: Metric| car || !metric.needs_car();
         let total = Metric::ALL.map(|m| if m.in_total() && here(m) { clamp::finite(total(m)) } else { 0.0 });
-        let bands = bands.map(|band| {
-            Metric::ALL.map(|m| {
-                if m.in_bands() && here(m) {
-                    let Band { low, mid, high } = band(m);
-                    Band { low: clamp::finite(low), mid: clamp::finite(mid), high: clamp::finite(high) }
-                } else {
-                    Band::default()
-                }
-            })
-        });
+        let bands = bands
+            .map(|band| Metric::ALL.map(|m| if m.in_bands() && here(m) { band(m).finite() } else { Band::default() }));
         let sectors = sectors.into_iter().map(|row| row.map(clamp::finite)).collect();
         Self { total, bands, sectors, car }
     }

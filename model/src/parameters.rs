@@ -2,23 +2,24 @@
 
 use crate::dossier::Behaviour;
 use crate::draws::Draw;
+use crate::real::{LANES, Lanes};
 use crate::triangle::Triangle;
 
 /// One set of parameters of one sector, in the order σM ≥ σD ≥ η the demand system needs; all pure numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Parameters {
+pub struct Parameters<T = f64> {
     /// σM, substitution between origins of imports.
-    pub sigma_m: f64,
+    pub sigma_m: T,
     /// σD, substitution between imports and the importer's own product.
-    pub sigma_d: f64,
+    pub sigma_d: T,
     /// η, elasticity of total demand.
-    pub eta: f64,
+    pub eta: T,
     /// ρ, share of the log tariff change that reaches the buyer, 0..=1; the same for J and third countries.
-    pub rho: f64,
+    pub rho: T,
     /// μ, contribution margin and so the floor of the exporter's price, 0..1.
-    pub mu: f64,
+    pub mu: T,
     /// a_v, domestic value added in a unit of export value.
-    pub a_v: f64,
+    pub a_v: T,
 }
 
 /// The reader's own assumptions about one lever, which stand for the dossier's in the central run and in every draw.
@@ -71,5 +72,20 @@ impl Parameters {
         self.sigma_d = (self.sigma_d * self.sigma_m).max(LEAST_SIGMA_D);
         self.eta = self.eta.min(self.sigma_d);
         self
+    }
+}
+
+impl Parameters<Lanes> {
+    /// The sets of [`LANES`] draws side by side.
+    pub(crate) fn beside(sets: &[Parameters; LANES]) -> Self {
+        let gather = |pick: fn(&Parameters) -> f64| Lanes(std::array::from_fn(|i| pick(&sets[i])));
+        Self {
+            sigma_m: gather(|p| p.sigma_m),
+            sigma_d: gather(|p| p.sigma_d),
+            eta: gather(|p| p.eta),
+            rho: gather(|p| p.rho),
+            mu: gather(|p| p.mu),
+            a_v: gather(|p| p.a_v),
+        }
     }
 }

@@ -1,15 +1,18 @@
 //! The spread of the totals over the draws, kept between calls so that only what changed is computed again.
 
+use crate::clamp::ratio;
 use crate::dossier::{Dossier, Sector};
 use crate::draws::{DRAWS, Draw};
 use crate::inputs::Inputs;
 use crate::market::Setting;
+use crate::metric::Metric;
 use crate::money::Money;
 use crate::outcome::Band;
 use crate::parameters::Parameters;
 use crate::prices::Prices;
 use crate::quantile;
-use crate::totals::{Figures, gdp_income, gdp_real};
+use crate::real::{LANES, Lanes, Real};
+use crate::totals::Figures;
 use crate::triangle::Triangle;
 
 /// One sector's draws.
@@ -17,10 +20,10 @@ use crate::triangle::Triangle;
 struct Cell {
     /// What the draws below were computed from.
     inputs: Option<Inputs>,
-    parameters: Vec<Parameters>,
-    money: Vec<Money>,
+    parameters: Vec<Parameters<Lanes>>,
+    money: Vec<Money<Lanes>>,
     /// b_J − 1.
-    buyer_price: Vec<f64>,
+    buyer_price: Vec<Lanes>,
 }
 
 impl Cell {
@@ -32,7 +35,11 @@ impl Cell {
         if self.inputs.is_none_or(|old| (old.horizon, old.own) != (inputs.horizon, inputs.own)) {
             let behaviour = inputs.behaviour(sector);
             self.parameters.clear();
-            self.parameters.extend(draws.iter().map(|draw| Parameters::drawn(behaviour, lambda, inputs.own, draw)));
+            let (blocks, _) = draws.as_chunks::<LANES>();
+            self.parameters.extend(blocks.iter().map(|block| {
+                let sets = block.each_ref().map(|draw| Parameters::drawn(behaviour, lambda, inputs.own, draw));
+                Parameters::beside(&sets)
+            }));
         }
         let setting = Setting::of(&inputs.market);
         self.money.clear();
@@ -52,7 +59,7 @@ impl Cell {
 pub(crate) struct Spread {
     draws: Vec<Draw>,
     cells: Vec<Cell>,
-    sums: Vec<Money>,
+    figures: Vec<Figures<Lanes>>,
     column: Vec<f64>,
     bands: Figures<Band>,
 }
@@ -70,45 +77,68 @@ impl Spread {
             changed |= cell.refresh(&inputs, sector, &dossier.constants.lambda, &self.draws);
         }
         if changed {
-            self.sum();
-            self.select(dossier);
+            self.add_up(dossier);
+            self.select();
         }
         &self.bands
     }
 
-    /// Adds the sectors up, always in the same order: a kept running total would drift from a fresh one.
-    fn sum(&mut self) {
-        self.sums.clear();
-        self.sums.resize(DRAWS, Money::default());
-        for cell in &self.cells {
-            for (sum, money) in self.sums.iter_mut().zip(&cell.money) {
-                sum.add(money);
+    /// The band of one sector's own figure over the draws last computed; `None` for a metric that is not kept by sector.
+    pub fn sector_band(&mut self, sector: usize, metric: Metric) -> Option<Band> {
+        let Self { cells, column, .. } = self;
+        let cell = cells.get(sector)?;
+        let market = &cell.inputs.as_ref()?.market;
+        column.clear();
+        match metric {
+            Metric::ExportValueUsdBn => {
+                column.extend(cell.money.iter().flat_map(|m| (m.value_change + market.v_j()).0))
             }
+            Metric::BuyersSharePct => {
+                let ln_t = Setting::of(market).ln_t_j;
+                column.extend(cell.buyer_price.iter().flat_map(|b| b.ln_1p().0).map(|ln_b| 100.0 * ratio(ln_b, ln_t)));
+            }
+            _ => return None,
         }
+        Some(quantile::band(column).finite())
     }
 
-    fn select(&mut self, dossier: &Dossier) {
+    /// Adds the sectors up, always in the same order: a kept running total would drift from a fresh one.
+    fn add_up(&mut self, dossier: &Dossier) {
         let retained = dossier.constants.retained();
-        let Self { cells, sums, column, bands, .. } = self;
-        let mut of = |values: &mut dyn Iterator<Item = f64>| {
+        let Self { cells, figures, .. } = self;
+        let car = dossier.car().and_then(|car| cells.get(car.sector));
+        figures.clear();
+        figures.extend((0..DRAWS / LANES).map(|block| {
+            let mut sum = Money::default();
+            for money in cells.iter().filter_map(|cell| cell.money.get(block)) {
+                sum.add(money);
+            }
+            let cars = car.and_then(|cell| cell.money.get(block)).map_or(Lanes::default(), |money| money.exporters);
+            let price = car.and_then(|cell| cell.buyer_price.get(block)).copied().unwrap_or_default();
+            Figures::of(&sum, cars, price, retained)
+        }));
+    }
+
+    fn select(&mut self) {
+        let Self { figures, column, bands, .. } = self;
+        let mut band = |pick: fn(&Figures<Lanes>) -> Lanes| {
             column.clear();
-            column.extend(values);
+            column.extend(figures.iter().flat_map(|figures| pick(figures).0));
             quantile::band(column)
         };
-        let car = dossier.car().and_then(|car| cells.get(car.sector));
         *bands = Figures {
-            duties: of(&mut sums.iter().map(|m| m.duties)),
-            extra_duties: of(&mut sums.iter().map(|m| m.extra_duties)),
-            value_change: of(&mut sums.iter().map(|m| m.value_change)),
-            volume_change: of(&mut sums.iter().map(|m| m.volume_change)),
-            buyers: of(&mut sums.iter().map(|m| m.buyers)),
-            exporters: of(&mut sums.iter().map(|m| m.exporters)),
-            us_net: of(&mut sums.iter().map(|m| m.us_net)),
-            deadweight: of(&mut sums.iter().map(Money::deadweight)),
-            gdp_real: of(&mut sums.iter().map(|m| gdp_real(m, retained))),
-            gdp_income: of(&mut sums.iter().map(|m| gdp_income(m, retained))),
-            cars: of(&mut car.iter().flat_map(|cell| &cell.money).map(|m| m.exporters)),
-            car_buyer_price: of(&mut car.iter().flat_map(|cell| &cell.buyer_price).copied()),
+            duties: band(|f| f.duties),
+            extra_duties: band(|f| f.extra_duties),
+            value_change: band(|f| f.value_change),
+            volume_change: band(|f| f.volume_change),
+            buyers: band(|f| f.buyers),
+            exporters: band(|f| f.exporters),
+            us_net: band(|f| f.us_net),
+            deadweight: band(|f| f.deadweight),
+            gdp_real: band(|f| f.gdp_real),
+            gdp_income: band(|f| f.gdp_income),
+            cars: band(|f| f.cars),
+            car_buyer_price: band(|f| f.car_buyer_price),
         };
     }
 }

@@ -7,6 +7,7 @@ use crate::market::Market;
 use crate::metric::Metric;
 use crate::money::Money;
 use crate::outcome::Band;
+use crate::real::Real;
 
 /// What the figures are set against: economy-wide constants and the exports before the tariff.
 #[derive(Clone, Copy, Debug)]
@@ -73,9 +74,11 @@ pub(crate) struct Figures<T = f64> {
     pub car_buyer_price: T,
 }
 
-impl Figures {
+impl<T: Real> Figures<T> {
     /// The figures of summed flows; `retained` is m(1−r).
-    pub fn of(sum: &Money, cars: f64, car_buyer_price: f64, retained: f64) -> Self {
+    pub fn of(sum: &Money<T>, cars: T, car_buyer_price: T, retained: f64) -> Self {
+        // E15, ΔGDP_real = m(1−r)·Σ a_v(V_J q_J − B); E16, ΔGDP_income = ΔGDP_real − Σ V_J(1−x_J)q_J.
+        let gdp_real = sum.value_added * retained;
         Self {
             duties: sum.duties,
             extra_duties: sum.extra_duties,
@@ -84,14 +87,16 @@ impl Figures {
             buyers: sum.buyers,
             exporters: sum.exporters,
             us_net: sum.us_net,
-            deadweight: sum.deadweight(),
-            gdp_real: gdp_real(sum, retained),
-            gdp_income: gdp_income(sum, retained),
+            deadweight: sum.us_net + sum.exporters,
+            gdp_real,
+            gdp_income: gdp_real - sum.price_cuts,
             cars,
             car_buyer_price,
         }
     }
+}
 
+impl Figures {
     /// The metric these figures give, with the diversion for those that need it.
     pub fn read(&self, metric: Metric, scale: &Scale, diversion: &Diversion) -> f64 {
         // E19: ¥bn a day.
@@ -131,16 +136,6 @@ impl Figures {
             Metric::BuyerPriceChangePct | Metric::ExporterPriceChangePct | Metric::BuyersSharePct => 0.0,
         }
     }
-}
-
-/// E15, ΔGDP_real = m(1−r)·Σ a_v(V_J q_J − B), USD bn a year.
-pub(crate) fn gdp_real(sum: &Money, retained: f64) -> f64 {
-    retained * sum.value_added
-}
-
-/// E16, ΔGDP_income = ΔGDP_real − Σ V_J(1−x_J)q_J, USD bn a year.
-pub(crate) fn gdp_income(sum: &Money, retained: f64) -> f64 {
-    gdp_real(sum, retained) - sum.price_cuts
 }
 
 impl Figures<Band> {

@@ -37,6 +37,13 @@ impl Working {
         Self { market, setting, parameters, prices, money, diversion }
     }
 
+    /// Whether the floor 1 − μ holds J's price up: the exporters' margin is exhausted.
+    #[must_use]
+    pub fn at_floor(&self) -> bool {
+        let p = &self.parameters;
+        libm::expm1((p.rho - 1.0) * self.setting.ln_t_j) < -p.mu
+    }
+
     /// b_J, the duty-paid border price relative to the base year.
     #[must_use]
     pub fn b_j(&self) -> f64 {

@@ -144,7 +144,7 @@ fn a_prohibitive_tariff_drives_the_price_to_the_floor_and_the_loss_to_the_whole_
     };
     let p = Parameters { sigma_m: 3.0, sigma_d: 1.5, eta: 0.8, rho: 0.6, mu: 0.2, a_v: 0.82 };
     let working = Working::of(market, p);
-    assert!(working.prices.border_j.at_floor);
+    assert!(working.at_floor());
     assert_eq!(working.x_j(), 0.8);
     assert!(working.q_j() < 1e-9 && working.money.duties < 1e-3);
     close("L_Π", working.money.exporters, 8.0, 1e-9);
