@@ -13,11 +13,15 @@ pub struct File {
     pub table: Table,
 }
 
-/// Reads one file; unreadable or malformed it is a fault that names the line.
+/// Reads one file of the dataset; unreadable or malformed it is a fault that names the line.
 pub fn read(folder: &Path, inner: &str, faults: &mut Faults) -> Option<File> {
     let root = folder.file_name().map_or("facts".into(), |name| name.to_string_lossy());
-    let name = format!("{root}/{inner}");
-    let text = match std::fs::read_to_string(folder.join(inner)) {
+    read_as(&folder.join(inner), format!("{root}/{inner}"), faults)
+}
+
+/// Reads one file under the name given.
+pub fn read_as(path: &Path, name: String, faults: &mut Faults) -> Option<File> {
+    let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
             faults.push(Fault::of_file(name, format!("cannot be read: {error}")));

@@ -34,12 +34,11 @@ pub struct Messages {
 pub fn read(folder: &Path, faults: &mut Faults) -> Vec<Messages> {
     let mut read = Vec::new();
     for language in LANGUAGES {
-        let inner = format!("{language}.toml");
-        if language != "en" && !folder.join(&inner).exists() {
+        let path = folder.join(format!("{language}.toml"));
+        if language != "en" && !path.exists() {
             continue;
         }
-        if let Some(mut file) = file::read(folder, &inner, faults) {
-            file.name = format!("src/{}", file.name);
+        if let Some(mut file) = file::read_as(&path, format!("src/words/{language}.toml"), faults) {
             let mut list = Vec::new();
             match file.table.remove("messages") {
                 Some(Toml::Table(table)) => gather(table, "", &file.name, &mut list, faults),

@@ -53,6 +53,9 @@ impl Decimal {
 
     /// Rounds to `figures` significant figures.
     pub fn significant(value: f64, figures: i32) -> Self {
+        if value == 0.0 {
+            return Self::round(0.0, 0);
+        }
         let places = figures - magnitude(value);
         let rounded = Self::round(value, places);
         // 9.96 to two figures is 10, not 10.0: the carry moved the point.
@@ -67,6 +70,14 @@ impl Decimal {
     /// Whether the rounded number is below zero.
     pub fn is_negative(&self) -> bool {
         self.negative
+    }
+
+    /// Without a fraction of zeros alone: 8 for 8.0.
+    pub fn trimmed(mut self) -> Self {
+        if self.fraction.bytes().all(|b| b == b'0') {
+            self.fraction.clear();
+        }
+        self
     }
 
     /// The digits in groups of three, with no sign: `12,345.6`.

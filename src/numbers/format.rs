@@ -126,7 +126,7 @@ fn scaled(value: f64, before: &str, units: &[(f64, &str)]) -> String {
     if size < 0.5 {
         return signed(&Decimal::round(0.0, 0), before, "");
     }
-    signed(&Decimal::significant(value / unit, 2), before, name)
+    signed(&Decimal::significant(value / unit, 2).trimmed(), before, name)
 }
 
 fn signed(digits: &Decimal, before: &str, after: &str) -> String {

@@ -143,8 +143,10 @@ fn plot(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> 
         <svg class="glyph" width="100%" height="46" aria-hidden="true">
             <line class="axis" x1="0" x2="100%" y1="28" y2="28"></line>
             <line class="zero" x1=pc(zero) x2=pc(zero) y1="4" y2="28"></line>
-            {band(&scale, &now)}
-            {dot(&scale, value, "dot")}
+            <svg y="14" width="100%" overflow="visible">
+                {band(&scale, &now)}
+                {dot(&scale, value, "dot")}
+            </svg>
             <text class="tick" x="0" y="42">{answer.figure(say, from)}</text>
             <text class="tick" x="100%" y="42" text-anchor="end">{answer.figure(say, to)}</text>
         </svg>

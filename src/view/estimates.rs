@@ -3,7 +3,7 @@
 use crate::facts::{DOSSIER, PRESETS};
 use crate::scenario::Scenario;
 use std::cell::RefCell;
-use tariff_model::{Estimator, Outcome};
+use tariff_model::{Band, Estimator, Metric, Outcome, Working};
 
 thread_local! {
     static ESTIMATOR: RefCell<Estimator> = RefCell::new(Estimator::new(DOSSIER.clone()));
@@ -24,6 +24,21 @@ pub fn central(scenario: &Scenario) -> Outcome {
     ESTIMATOR.with(|estimator| match estimator.try_borrow() {
         Ok(estimator) => estimator.central(&case),
         Err(_) => Estimator::new(DOSSIER.clone()).central(&case),
+    })
+}
+
+/// Per sector of a scenario just estimated: every intermediate value, the band of its export value and that of the buyers' share.
+pub fn details(scenario: &Scenario) -> Vec<(Working, Band, Band)> {
+    let case = scenario.case();
+    ESTIMATOR.with(|estimator| {
+        let Ok(mut estimator) = estimator.try_borrow_mut() else { return Vec::new() };
+        (0..DOSSIER.sectors.len())
+            .filter_map(|sector| {
+                let exports = estimator.sector_band(&case, sector, Metric::ExportValueUsdBn)?;
+                let share = estimator.sector_band(&case, sector, Metric::BuyersSharePct)?;
+                Some((estimator.working(&case, sector)?, exports, share))
+            })
+            .collect()
     })
 }
 

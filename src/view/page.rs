@@ -78,6 +78,11 @@ impl Page {
         self.scenario.with(read)
     }
 
+    /// The scenario on screen, outside any reaction.
+    pub fn now(self) -> Scenario {
+        self.scenario.get_untracked()
+    }
+
     /// Changes the scenario while a control is held. Several inputs within one animation frame make one change.
     pub fn drag(self, change: impl FnOnce(&mut Scenario)) {
         let waiting = self.awaited.with_value(Option::is_some);

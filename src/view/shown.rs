@@ -4,7 +4,7 @@ use super::estimates;
 use crate::numbers::Numbers;
 use crate::scenario::{Scenario, ThirdCountries};
 use crate::words::Words;
-use tariff_model::{Band, Metric, Outcome};
+use tariff_model::{Band, Metric, Outcome, Working};
 
 /// A scenario with its outcome, and the same with the other countries' tariffs switched the other way.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,16 @@ pub struct Shown {
     pub outcome: Outcome,
     /// The central outcome with the third-country switch turned.
     pub turned: Outcome,
+    /// Per sector, what the outcome was read from.
+    sectors: Vec<Detail>,
+}
+
+/// One sector's intermediate values and spreads.
+#[derive(Debug, Clone, PartialEq)]
+struct Detail {
+    working: Working,
+    exports: Band,
+    share: Band,
 }
 
 impl Shown {
@@ -27,7 +37,9 @@ impl Shown {
             ThirdCountries::Tariffed => ThirdCountries::Unchanged,
         };
         let turned = estimates::central(&turned);
-        Self { scenario, outcome, turned }
+        let sectors = estimates::details(&scenario).into_iter();
+        let sectors = sectors.map(|(working, exports, share)| Detail { working, exports, share }).collect();
+        Self { scenario, outcome, turned, sectors }
     }
 
     /// A metric of the total; 0 where the dossier has none.
@@ -40,9 +52,38 @@ impl Shown {
         self.outcome.sector(sector, metric).unwrap_or(0.0)
     }
 
+    /// What the sector exported in the base year at full volume, USD bn.
+    pub fn base(&self, sector: usize) -> f64 {
+        self.sectors.get(sector).map_or(0.0, |detail| detail.working.market.base_v_j)
+    }
+
+    /// Whether the sector exports anything and its duty differs from the base year's.
+    pub fn is_taxed(&self, sector: usize) -> bool {
+        self.sectors.get(sector).is_some_and(|detail| {
+            let market = &detail.working.market;
+            market.v_j() > 0.0 && market.rise_j.abs() > 0.0
+        })
+    }
+
+    /// Whether the exporters' margin is used up, so that the floor holds their price.
+    pub fn margin_used_up(&self, sector: usize) -> bool {
+        self.is_taxed(sector)
+            && self.sectors.get(sector).is_some_and(|d| d.working.prices.border_j.x_change <= -d.working.parameters.mu)
+    }
+
+    /// The 5–95% band of the sector's export value, USD bn.
+    pub fn exports_band(&self, sector: usize) -> Band {
+        self.sectors.get(sector).map(|detail| detail.exports).unwrap_or_default()
+    }
+
+    /// The 5–95% band of US buyers' share of the duty, per cent.
+    pub fn share_band(&self, sector: usize) -> (f64, f64) {
+        self.sectors.get(sector).map_or((0.0, 0.0), |detail| (detail.share.low, detail.share.high))
+    }
+
     /// The 5–95% band of a total; zero where there is none.
     pub fn band(&self, metric: Metric) -> Band {
-        self.outcome.band(metric).unwrap_or(Band { low: 0.0, mid: 0.0, high: 0.0 })
+        self.outcome.band(metric).unwrap_or_default()
     }
 }
 

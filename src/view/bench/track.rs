@@ -116,7 +116,10 @@ fn ticks(page: Page, control: Control) -> Vec<(Mark, u8)> {
             let at = (mark.at - range.low) / (range.high - range.low) * 100.0;
             let half = width(&mark) / 2.0;
             let from = if at < 6.0 { at } else if at > 90.0 { at - half * 2.0 } else { at - half };
-            let line = usize::from(from < ends[0]);
+            let Some(line) = ends.iter().position(|end| from >= *end) else {
+                // No room: the mark stays and says nothing.
+                return (Mark { label: String::new(), ..mark }, 0);
+            };
             ends[line] = from + half * 2.0;
             (mark, line as u8)
         })

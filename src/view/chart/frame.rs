@@ -59,8 +59,9 @@ pub fn table(caption: String, heads: Vec<String>, body: Vec<Vec<String>>) -> Any
         })
         .collect_view();
     let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+    let name = caption.clone();
     view! {
-        <div class="scroll" role="region" aria-label=caption.clone() tabindex="0">
+        <div class="scroll" role="region" aria-label=name tabindex="0">
             <table>
                 <caption>{caption}</caption>
                 <thead>

@@ -4,28 +4,25 @@ use super::{Scale, pc};
 use leptos::prelude::*;
 use tariff_model::Band;
 
-/// Half the height of a row's plot, in CSS pixels: marks are centred on it.
-pub const MIDDLE: i32 = 14;
-
 /// The band of 18 in 20 runs: a pale bar between end caps. The caps carry the contrast.
 pub fn band(scale: &Scale, band: &Band) -> AnyView {
     let (low, high) = (scale.at(band.low), scale.at(band.high));
     view! {
-        <rect class="band" x=pc(low) y=MIDDLE - 6 width=pc(high - low) height="12"></rect>
-        <line class="cap" x1=pc(low) x2=pc(low) y1=MIDDLE - 7 y2=MIDDLE + 7></line>
-        <line class="cap" x1=pc(high) x2=pc(high) y1=MIDDLE - 7 y2=MIDDLE + 7></line>
+        <rect class="band" x=pc(low) y="-6" width=pc(high - low) height="12"></rect>
+        <line class="cap" x1=pc(low) x2=pc(low) y1="-7" y2="7"></line>
+        <line class="cap" x1=pc(high) x2=pc(high) y1="-7" y2="7"></line>
     }
     .into_any()
 }
 
 /// A central estimate of ours, or (class `theirs`) somebody else's figure.
 pub fn dot(scale: &Scale, value: f64, class: &'static str) -> AnyView {
-    view! { <circle class=class cx=pc(scale.at(value)) cy=MIDDLE r="5"></circle> }.into_any()
+    view! { <circle class=class cx=pc(scale.at(value)) cy="0" r="5"></circle> }.into_any()
 }
 
 /// A comparison: where the figure stood before, or ours on their assumptions.
 pub fn ring(scale: &Scale, value: f64, class: &'static str) -> AnyView {
-    view! { <circle class=class cx=pc(scale.at(value)) cy=MIDDLE r="4.5"></circle> }.into_any()
+    view! { <circle class=class cx=pc(scale.at(value)) cy="0" r="4.5"></circle> }.into_any()
 }
 
 /// The vertical hairlines of one row, zero in ink.

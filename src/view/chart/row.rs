@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// A row; the plot is the inside of an SVG 28 px high.
+/// A row; marks are centred on its middle, however many lines the label takes.
 pub struct Row {
     /// What the row is about.
     pub label: String,
@@ -10,7 +10,9 @@ pub struct Row {
     pub note: String,
     /// Whether it stands out.
     pub strong: bool,
-    /// SVG marks.
+    /// What runs through the whole height: hairlines, zones.
+    pub back: AnyView,
+    /// Marks, drawn around y = 0.
     pub plot: AnyView,
     /// The figures in their fixed columns.
     pub values: Vec<String>,
@@ -39,8 +41,11 @@ pub fn rows(class: &'static str, heads: Vec<String>, list: Vec<Row>, axis: AnyVi
                         {(!row.note.is_empty()).then(|| view! { <small>{row.note}</small> })}
                     </span>
                     <span class="p">
-                        <svg width="100%" height="28" aria-hidden="true">
-                            {row.plot}
+                        <svg width="100%" height="100%" aria-hidden="true">
+                            {row.back}
+                            <svg y="50%" width="100%" overflow="visible">
+                                {row.plot}
+                            </svg>
                         </svg>
                     </span>
                     <span class="v">

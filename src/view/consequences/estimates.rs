@@ -65,8 +65,8 @@ pub fn estimates(say: &Say<'_>) -> AnyView {
                         label: w.estimates_ours().to_owned(),
                         note: String::new(),
                         strong: true,
-                        plot: view! {
-                            {grid(&scale)}
+                        back: grid(&scale),
+ plot: view! {
                             <g class="jp">
                                 {band(&scale, &now)}
                                 {dot(&scale, ours, "dot")}
@@ -80,7 +80,7 @@ pub fn estimates(say: &Say<'_>) -> AnyView {
                 let heads = vec![w.estimates_theirs().to_owned(), w.estimates_model().to_owned()];
                 view! {
                     <h4>{title}</h4>
-                    {rows("chart jp two", heads, list, axis(&scale, |tick| say.n.percent(tick)))}
+                    {rows("chart jp two", heads, list, axis(&scale, |tick| format!("{}%", say.n.fixed(tick, scale.places()))))}
                 }
             })
             .collect_view()
@@ -115,8 +115,8 @@ fn row(say: &Say<'_>, scale: &Scale, line: &Line) -> Row {
         label: who(say, line.record),
         note: scope(say, line.record),
         strong: false,
-        plot: view! {
-            {grid(scale)}
+        back: grid(scale),
+ plot: view! {
             {(line.high > line.low)
                 .then(|| {
                     view! {
@@ -124,8 +124,8 @@ fn row(say: &Say<'_>, scale: &Scale, line: &Line) -> Row {
                             class="theirs-range"
                             x1=pc(scale.at(line.low))
                             x2=pc(scale.at(line.high))
-                            y1="14"
-                            y2="14"
+                            y1="0"
+                            y2="0"
                         ></line>
                     }
                 })}

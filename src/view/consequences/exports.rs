@@ -28,9 +28,9 @@ pub fn exports(say: &Say<'_>) -> AnyView {
                 label: w.text(sector.name).to_owned(),
                 note: String::new(),
                 strong: false,
-                plot: view! {
-                    {grid(&scale)}
-                    <line class="conn" x1=pc(from) x2=pc(to) y1="14" y2="14"></line>
+                back: grid(&scale),
+ plot: view! {
+                    <line class="conn" x1=pc(from) x2=pc(to) y1="0" y2="0"></line>
                     {band(&scale, &spread)}
                     {ring(&scale, before, "was")}
                     {dot(&scale, after, "dot")}

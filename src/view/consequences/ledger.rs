@@ -33,8 +33,8 @@ pub fn ledger(say: &Say<'_>) -> AnyView {
             label: (*name).to_owned(),
             note: (*note).to_owned(),
             strong: false,
-            plot: view! {
-                {grid(&scale)}
+            back: grid(&scale),
+ plot: view! {
                 <g class=*accent>
                     {band(&scale, spread)}
                     {dot(&scale, *value, "dot")}

@@ -23,9 +23,9 @@ pub fn lost(say: &Say<'_>) -> AnyView {
                 label: (*name).to_owned(),
                 note: String::new(),
                 strong: false,
-                plot: view! {
-                    {grid(&scale)}
-                    <rect class=*class x=pc(from) y="6" width=pc(to - from) height="16"></rect>
+                back: grid(&scale),
+ plot: view! {
+                    <rect class=*class x=pc(from) y="-8" width=pc(to - from) height="16"></rect>
                 }
                 .into_any(),
                 values: vec![n.usd_bn(*value)],

@@ -21,12 +21,12 @@ pub fn payers(say: &Say<'_>) -> AnyView {
             let (low, high) = s.share_band(index);
             let bars = taxed.then(|| {
                 view! {
-                    <rect class="f-us" x="0" y="4" width=pc(cut) height="13"></rect>
-                    <rect class="f-jp" x=pc(cut) y="4" width=pc(100.0 - cut) height="13"></rect>
-                    <line class="gap" x1=pc(cut) x2=pc(cut) y1="4" y2="17"></line>
-                    <line class="brk" x1=pc(low) x2=pc(high) y1="23" y2="23"></line>
-                    <line class="brk" x1=pc(low) x2=pc(low) y1="20" y2="26"></line>
-                    <line class="brk" x1=pc(high) x2=pc(high) y1="20" y2="26"></line>
+                    <rect class="f-us" x="0" y="-10" width=pc(cut) height="13"></rect>
+                    <rect class="f-jp" x=pc(cut) y="-10" width=pc(100.0 - cut) height="13"></rect>
+                    <line class="gap" x1=pc(cut) x2=pc(cut) y1="-10" y2="3"></line>
+                    <line class="brk" x1=pc(low) x2=pc(high) y1="9" y2="9"></line>
+                    <line class="brk" x1=pc(low) x2=pc(low) y1="6" y2="12"></line>
+                    <line class="brk" x1=pc(high) x2=pc(high) y1="6" y2="12"></line>
                 }
             });
             let shares = if taxed {
@@ -38,8 +38,9 @@ pub fn payers(say: &Say<'_>) -> AnyView {
                 label: w.text(sector.name).to_owned(),
                 note: String::new(),
                 strong: false,
+                back: ().into_any(),
                 plot: view! {
-                    <line class="conn" x1="0" x2="100%" y1="10.5" y2="10.5"></line>
+                    <line class="conn" x1="0" x2="100%" y1="-3" y2="-3"></line>
                     {bars}
                 }
                 .into_any(),

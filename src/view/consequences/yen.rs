@@ -30,9 +30,12 @@ pub fn yen(say: &Say<'_>) -> AnyView {
             label: (*name).to_owned(),
             note: String::new(),
             strong: index == 0,
-            plot: view! {
-                {grid(&scale)}
-                {zone(&scale, low, high)}
+            back: view! {
+ {grid(&scale)}
+ {zone(&scale, low, high)}
+ }
+ .into_any(),
+ plot: view! {
                 {spread.map(|spread| band(&scale, &spread))}
                 {dot(&scale, *value, "dot")}
             }

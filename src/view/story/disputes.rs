@@ -37,9 +37,9 @@ fn shares(page: Page) -> AnyView {
                 label: w.text(side.label).to_owned(),
                 note: String::new(),
                 strong: false,
-                plot: view! {
-                    {grid(&scale)}
-                    <line class="conn" x1="0" x2=pc(scale.at(value)) y1="14" y2="14"></line>
+                back: grid(&scale),
+ plot: view! {
+                    <line class="conn" x1="0" x2=pc(scale.at(value)) y1="0" y2="0"></line>
                     {if index == 0 { ring(&scale, value, "ring ink") } else { dot(&scale, value, "theirs") }}
                 }
                 .into_any(),

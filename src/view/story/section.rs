@@ -5,8 +5,9 @@ use leptos::prelude::*;
 /// The section; `id` serves links and the `sections` attribute.
 pub fn section(id: &'static str, title: &'static str, how: &'static str, body: AnyView) -> AnyView {
     let heading = format!("te-{id}-title");
+    let labelled = heading.clone();
     view! {
-        <section class="sec" id=format!("te-{id}") aria-labelledby=heading.clone()>
+        <section class="sec" id=format!("te-{id}") aria-labelledby=labelled>
             <div class="hd">
                 <h2 id=heading>{title}</h2>
                 {(!how.is_empty()).then(|| view! { <p class="how">{how}</p> })}

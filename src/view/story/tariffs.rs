@@ -52,9 +52,9 @@ pub fn tariffs(page: Page) -> AnyView {
                 label: line.name.to_owned(),
                 note: String::new(),
                 strong: false,
-                plot: view! {
-                    {grid(&scale)}
-                    <line class="conn" x1=pc(scale.at(now)) x2=pc(scale.at(far)) y1="14" y2="14"></line>
+                back: grid(&scale),
+ plot: view! {
+                    <line class="conn" x1=pc(scale.at(now)) x2=pc(scale.at(far)) y1="0" y2="0"></line>
                     {if line.assumed { ring(&scale, now, "ring ink") } else { dot(&scale, now, "theirs") }}
                     {then.map(|then| ring(&scale, then, "ring ink"))}
                 }

@@ -1,0 +1,271 @@
+// The custom element <tariff-explainer>. It owns the element, its shadow root and the page around it; everything else is in the
+// module that it loads lazily, relative to itself. Until that is live, and if it never is, the element's own content shows.
+
+const home = new URL(".", import.meta.url);
+
+/** Widgets on the page, for the way out when the module breaks. */
+const live = new Set();
+
+let engine; // the loaded module's exports, once it is live
+let loading; // the promise of it
+let sheet; // the one stylesheet all shadow roots share
+let broken; // why nothing of the module may be called any more
+
+/** The presets, in the order of the page; empty until `ready()` has resolved. */
+export let presets = [];
+
+/** The dataset; null until `ready()` has resolved. */
+export let facts = null;
+
+async function text(name) {
+  const url = new URL(name, home);
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status} ${response.statusText}`);
+  return response.text();
+}
+
+function load() {
+  loading ??= (async () => {
+    const [glue, words, css] = await Promise.all([
+      import(new URL("tariff_explainer.js", home).href).then(async (glue) => {
+        await glue.default();
+        return glue;
+      }),
+      text("words.en.txt"),
+      text("tariff-explainer.css"),
+    ]);
+    glue.on_panic(fallBack);
+    glue.speak(words);
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    engine = glue;
+  })();
+  return loading;
+}
+
+/** After a panic the module's memory can't be trusted: every widget shows its static content again and says why, once. */
+function fallBack(message) {
+  broken = new Error(message);
+  for (const element of [...live]) element[fall](message);
+}
+
+const fall = Symbol("fall back");
+
+/** Loads the module behind the numbers; resolves when `estimate`, `presets` and `facts` can be used. */
+export async function ready() {
+  await load();
+  presets = engine.presets();
+  facts = engine.facts();
+}
+
+/** The outcome of any scenario, for a page that wants the numbers and no widget. */
+export function estimate(scenario) {
+  if (!engine || broken) throw new Error("not ready");
+  return engine.estimate(scenario);
+}
+
+class TariffExplainer extends HTMLElement {
+  static observedAttributes = ["preset", "state"];
+
+  #ready = Promise.withResolvers ? Promise.withResolvers() : deferred();
+  #widget = null;
+  #root = null;
+  #queue = []; // what setters brought before there was a widget
+  #resume = ""; // the state to come back to when the element is put elsewhere
+  #said = new Set();
+  #hash = () => this.#follow();
+
+  constructor() {
+    super();
+    // A page that never looks at `ready` sees no unhandled rejection.
+    this.#ready.promise.catch(() => {});
+  }
+
+  connectedCallback() {
+    load().then(
+      () => this.#mount(),
+      (reason) => this.#fail(reason),
+    );
+  }
+
+  disconnectedCallback() {
+    // Moving an element disconnects and connects it within one task; freeing also waits for the event under way.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#unmount();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (this.#widget && before !== now) this.#try((widget) => widget.heed(this.#attribute("preset"), this.#attribute("state"), this.#complain));
+  }
+
+  /** Resolves when live; rejects with the reason when it can't be. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  get scenario() {
+    return this.#try((widget) => widget.scenario) ?? null;
+  }
+
+  set scenario(scenario) {
+    if (this.#widget) engine && !broken && (this.#widget.scenario = scenario);
+    else this.#queue.push(scenario);
+  }
+
+  get outcome() {
+    return this.#try((widget) => widget.outcome) ?? null;
+  }
+
+  get state() {
+    return this.#try((widget) => widget.state) ?? null;
+  }
+
+  get facts() {
+    return this.#try(() => engine.facts()) ?? null;
+  }
+
+  estimate(scenario) {
+    if (!this.#widget) throw new Error("not ready");
+    return estimate(scenario);
+  }
+
+  #mount() {
+    if (this.#widget || !this.isConnected || broken) return;
+    try {
+      this.#root ??= this.attachShadow({ mode: "open" });
+      this.#root.adoptedStyleSheets = [sheet];
+      const host = document.createElement("div");
+      this.#root.replaceChildren(host);
+      const link = this.#resume || (this.hasAttribute("share") ? (engine.hash_state(location.hash) ?? "") : "");
+      this.#widget = new engine.Widget(
+        host,
+        home.href,
+        this.#attribute("preset"),
+        this.#attribute("state"),
+        link,
+        (source) => this.#changed(source),
+        () => this.#share(),
+        (state) => this.#copy(state),
+        this.#complain,
+      );
+      live.add(this);
+      this.#root.addEventListener("click", this.#jump);
+      if (this.hasAttribute("share")) addEventListener("hashchange", this.#hash);
+    } catch (reason) {
+      this.#fail(reason);
+      return;
+    }
+    for (const scenario of this.#queue.splice(0)) {
+      try {
+        this.#widget.scenario = scenario;
+      } catch (problem) {
+        this.#complain(problem.message);
+      }
+    }
+    this.#ready.resolve();
+  }
+
+  #unmount() {
+    if (!this.#widget) return;
+    live.delete(this);
+    removeEventListener("hashchange", this.#hash);
+    this.#root.removeEventListener("click", this.#jump);
+    const widget = this.#widget;
+    if (!broken) {
+      this.#resume = widget.state;
+      widget.free();
+    }
+    this.#widget = null;
+    this.#root.replaceChildren(document.createElement("slot"));
+  }
+
+  /** Shows the element's own content again. */
+  #fail(reason) {
+    this.#root?.replaceChildren(document.createElement("slot"));
+    this.#ready.reject(reason);
+    this.#complain(reason?.message ?? String(reason));
+  }
+
+  [fall](message) {
+    live.delete(this);
+    this.#widget = null;
+    removeEventListener("hashchange", this.#hash);
+    this.#fail(new Error(message));
+  }
+
+  /** Asks the widget; null where there is none, or where the module broke while it answered. */
+  #try(ask) {
+    return this.#widget && !broken ? ask(this.#widget) : null;
+  }
+
+  #attribute(name) {
+    return this.getAttribute(name)?.trim() ?? "";
+  }
+
+  #changed(source) {
+    const { scenario, outcome } = this;
+    this.#emit("scenariochange", { scenario, outcome, source });
+  }
+
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #complain = (message) => {
+    if (this.#said.has(message)) return;
+    this.#said.add(message);
+    console.warn(`tariff-explainer: ${message}`);
+    this.#emit("explainererror", { message });
+  };
+
+  /** The hash follows the state, written when a control is let go: browsers refuse more than a few writes a second. */
+  #share() {
+    if (!this.hasAttribute("share")) return;
+    this.#try((widget) => {
+      const hash = engine.hash_with(location.hash, widget.state, widget.atStart);
+      if (hash === location.hash) return;
+      try {
+        history.replaceState(history.state, "", hash || location.pathname + location.search);
+      } catch {
+        // Refused for coming too often: the next release writes it.
+      }
+    });
+  }
+
+  #follow() {
+    this.#try((widget) => widget.follow(engine.hash_state(location.hash) ?? "", this.#complain));
+  }
+
+  async #copy(state) {
+    const page = new URL(this.hasAttribute("share") ? location.href : home.href);
+    page.hash = `te=${state}`;
+    const link = page.href;
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(link);
+    } catch {
+      done = false;
+    }
+    this.#try((widget) => widget.copied(link, done));
+  }
+
+  /** Fragments do not reach into a shadow root, so links within the widget are followed here. */
+  #jump = (event) => {
+    const link = event.target.closest?.('a[href^="#te-"]');
+    const place = link && this.#root.getElementById(link.getAttribute("href").slice(1));
+    if (!place) return;
+    event.preventDefault();
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView();
+  };
+}
+
+function deferred() {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  return made;
+}
+
+if (!customElements.get("tariff-explainer")) customElements.define("tariff-explainer", TariffExplainer);

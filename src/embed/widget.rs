@@ -1,0 +1,182 @@
+//! One mounted widget, as the element's script sees it.
+
+use super::pure::{plain, read};
+use super::words::words;
+use crate::numbers::{Lang, Numbers};
+use crate::scenario::{Notice, OutcomeJson, Parsed, Scenario, ScenarioJson, shared_state, state};
+use crate::facts::DATA_VERSION;
+use crate::view::app;
+use crate::view::page::{Mover, Page};
+use js_sys::Function;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+
+/// A live widget; freeing it takes it off the page.
+#[wasm_bindgen]
+pub struct Widget {
+    page: Page,
+    start: Scenario,
+    _mounted: UnmountHandle<AnyViewState>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Mounts a widget into an empty element.
+    ///
+    /// `preset` and `attribute` are attribute values, `link` the state of the page's hash; empty where there is none. `changed`
+    /// is called with who moved the state whenever it moves, `settled` when a control is let go, `copy` with the state to share,
+    /// `complain` with each thing a link or an attribute said that was not taken as it stood.
+    #[wasm_bindgen(constructor)]
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        host: web_sys::HtmlElement,
+        root: &str,
+        preset: &str,
+        attribute: &str,
+        link: &str,
+        changed: Function,
+        settled: Function,
+        copy: Function,
+        complain: Function,
+    ) -> Result<Widget, JsValue> {
+        let words = words()?;
+        let start = match (attribute, preset) {
+            ("", "") => Parsed::default(),
+            ("", preset) => Scenario::parse_preset(preset),
+            (attribute, _) => Scenario::parse_state(attribute),
+        };
+        let own = start.scenario.clone();
+        let first = if link.is_empty() { start } else { linked(link, &own) };
+        let slot: Rc<Cell<Option<Page>>> = Rc::default();
+        let root = root.to_owned();
+        let scenario = first.scenario.clone();
+        let filled = slot.clone();
+        let mounted = mount_to(host, move || {
+            let page = Page::new(words, Numbers::new(Lang::En), scenario, true, &root);
+            filled.set(Some(page));
+            let link = Callback::new(move |()| {
+                let state = page.with(shared_state);
+                call(&copy, &JsValue::from_str(&state));
+            });
+            Effect::watch(
+                move || page.shown.track(),
+                move |(), _, _| call(&changed, &mover(page.mover.get_untracked()).into()),
+                false,
+            );
+            Effect::watch(move || page.settled.get(), move |_, _, _| call(&settled, &JsValue::UNDEFINED), false);
+            app(page, link).into_any()
+        });
+        let page = slot.get().ok_or_else(|| js_sys::Error::new("the widget did not mount"))?;
+        let widget = Widget { page, start: own, _mounted: mounted };
+        widget.tell(&first, &complain);
+        Ok(widget)
+    }
+
+    /// The complete scenario on screen.
+    #[wasm_bindgen(getter)]
+    pub fn scenario(&self) -> Result<JsValue, JsValue> {
+        plain(&ScenarioJson(&self.now()))
+    }
+
+    /// Shows a partial scenario, read like the argument of `estimate`.
+    #[wasm_bindgen(setter)]
+    pub fn set_scenario(&self, given: &JsValue) -> Result<(), JsValue> {
+        self.page.bring(read(given)?, Mover::Host);
+        Ok(())
+    }
+
+    /// The outcome on screen.
+    #[wasm_bindgen(getter)]
+    pub fn outcome(&self) -> Result<JsValue, JsValue> {
+        // A drag may wait for its frame: what is asked for is what is chosen.
+        self.page.land();
+        self.page.shown.with_untracked(|shown| plain(&OutcomeJson { scenario: &shown.scenario, outcome: &shown.outcome }))
+    }
+
+    /// The state of a link to what is on screen.
+    #[wasm_bindgen(getter)]
+    pub fn state(&self) -> String {
+        state(&self.now())
+    }
+
+    /// Whether the state is the one the widget started with, so that a link needs no state.
+    #[wasm_bindgen(getter, js_name = atStart)]
+    pub fn at_start(&self) -> bool {
+        self.now() == self.start
+    }
+
+    /// Shows the state of a link.
+    pub fn follow(&self, link: &str, complain: &Function) {
+        let parsed = linked(link, &self.start);
+        self.page.bring(parsed.scenario.clone(), Mover::Link);
+        self.tell(&parsed, complain);
+    }
+
+    /// Shows a preset or a state that an attribute was set to.
+    pub fn heed(&self, preset: &str, attribute: &str, complain: &Function) {
+        let parsed = if attribute.is_empty() { Scenario::parse_preset(preset) } else { Scenario::parse_state(attribute) };
+        self.page.bring(parsed.scenario.clone(), Mover::Host);
+        self.tell(&parsed, complain);
+    }
+
+    /// Says on the page that the link was copied, or shows it where that was refused.
+    pub fn copied(&self, link: &str, done: bool) {
+        let words = self.page.words;
+        let text = if done { words.bench_link_done().to_owned() } else { words.bench_link_manual(link) };
+        self.page.notice.set(text);
+    }
+}
+
+impl Widget {
+    fn now(&self) -> Scenario {
+        self.page.land();
+        self.page.now()
+    }
+
+    /// Says what a link or an attribute had that could not be taken as it stood: on the page and, once, to the host.
+    fn tell(&self, parsed: &Parsed, complain: &Function) {
+        let words = self.page.words;
+        let mut said: Vec<String> = Vec::new();
+        if !parsed.notices.is_empty() {
+            let list: Vec<String> = parsed.notices.iter().map(ToString::to_string).collect();
+            said.push(words.notice_link(&list.join("; ")));
+        }
+        if let Some(version) = parsed.data_version.as_deref().filter(|version| *version != DATA_VERSION) {
+            said.push(words.notice_version(version, DATA_VERSION));
+        }
+        let text = said.join(" ");
+        if !text.is_empty() {
+            call(complain, &JsValue::from_str(&text));
+        }
+        self.page.notice.set(text);
+    }
+}
+
+/// What a link says; one that is no state at all leaves the start standing.
+fn linked(link: &str, start: &Scenario) -> Parsed {
+    if link.is_empty() {
+        return Parsed { scenario: start.clone(), ..Parsed::default() };
+    }
+    let mut parsed = Scenario::parse_state(link);
+    if parsed.notices.iter().any(|notice| matches!(notice, Notice::UnknownFormat { .. })) {
+        parsed.scenario = start.clone();
+    }
+    parsed
+}
+
+fn mover(mover: Mover) -> &'static str {
+    match mover {
+        Mover::Reader => "reader",
+        Mover::Host => "host",
+        Mover::Link => "link",
+    }
+}
+
+/// Calls back into the element's script, which catches its own faults.
+fn call(function: &Function, argument: &JsValue) {
+    let _ = function.call1(&JsValue::NULL, argument);
+}
