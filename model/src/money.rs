@@ -20,7 +20,7 @@ pub struct Money<T = f64> {
     pub volume_change: T,
     /// E11, L_CS = E_0[Φ(P) − Φ(P⁰)], buyers' surplus loss.
     ///
-    /// Equal to the area under the compensated-form demand curve for J's goods (Hausman 1981).
+    /// It is the exact area under the demand curve for J's goods between the two prices, not a triangle.
     pub buyers: T,
     /// E12, L_Π = V_J(1−x_J)q_J + V_J·μ·(q_J⁰−q_J), exporters' profit loss: price cuts plus margins on lost sales.
     pub exporters: T,
