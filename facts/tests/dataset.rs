@@ -31,7 +31,8 @@ fn each_of_the_five_articles_is_quoted_and_each_source_is_used() {
     for n in 0..5 {
         assert!(used.contains(format!("article-00{n}").as_str()), "article-00{n}");
     }
-    let idle: Vec<_> = dataset.sources.iter().map(|source| &source.id).filter(|id| !used.contains(id.as_str())).collect();
+    let idle: Vec<_> =
+        dataset.sources.iter().map(|source| &source.id).filter(|id| !used.contains(id.as_str())).collect();
     assert!(idle.is_empty(), "never used: {idle:?}");
 }
 

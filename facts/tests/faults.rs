@@ -23,8 +23,22 @@ const CASES: [Case; 36] = [
     (TARIFFS, "from Japan.\"", "from Japan.\\nTwo lines.\"", "tariff-cars", "statement.en", "line break"),
     (TARIFFS, "from Japan.\"", "from Japan, says the seed.\"", "tariff-cars", "statement.en", "the articles"),
     (TARIFFS, "source = \"article-000\"", "source = \"article-999\"", "tariff-cars", "source", "no known source"),
-    (TARIFFS, "excerpt = \"a 25 per cent tariff on Japanese auto imports\"\n", "", "tariff-cars", "excerpt", "quotes it"),
-    (TARIFFS, "excerpt = \"a 25", "excerpt = \"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 a 25", "tariff-cars", "excerpt", "28 words"),
+    (
+        TARIFFS,
+        "excerpt = \"a 25 per cent tariff on Japanese auto imports\"\n",
+        "",
+        "tariff-cars",
+        "excerpt",
+        "quotes it",
+    ),
+    (
+        TARIFFS,
+        "excerpt = \"a 25",
+        "excerpt = \"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 a 25",
+        "tariff-cars",
+        "excerpt",
+        "28 words",
+    ),
     (TARIFFS, "value = 25\n", "", "tariff-cars", "value", "kind tariff has one"),
     (TARIFFS, "value = 25\n", "value = \"25\"\n", "tariff-cars", "value", "expected a finite number"),
     (TARIFFS, "value = 25\n", "value = nan\n", "tariff-cars", "value", "expected a finite number"),
@@ -39,14 +53,42 @@ const CASES: [Case; 36] = [
     (TARIFFS, "lever = \"cars\"", "leaver = \"cars\"", "tariff-cars", "leaver", "is no field"),
     (TARIFFS, "lever = \"cars\"", "lever = \"cars\"\nround = 7", "tariff-cars", "round", "1 to 6"),
     (TARIFFS, "lever = \"cars\"", "lever = \"cars\"\nscenario = \"1\"", "tariff-cars", "scenario", "estimate"),
-    (TARIFFS, "dispute = \"dispute-auto-rate-base\"", "dispute = \"tariff-parts\"", "tariff-cars", "dispute", "kind dispute"),
+    (
+        TARIFFS,
+        "dispute = \"dispute-auto-rate-base\"",
+        "dispute = \"tariff-parts\"",
+        "tariff-cars",
+        "dispute",
+        "kind dispute",
+    ),
     ("records/later.toml", "later = true\n", "", "later-letter-7-july", "later", "is missing"),
-    ("records/later.toml", "scenario = \"1;letter-august\"", "scenario = \"1;t.boats=3\"", "later-letter-7-july", "scenario", "no lever"),
+    (
+        "records/later.toml",
+        "scenario = \"1;letter-august\"",
+        "scenario = \"1;t.boats=3\"",
+        "later-letter-7-july",
+        "scenario",
+        "no lever",
+    ),
     ("sources/articles.toml", "date_known.en", "known.en", "article-000", "date_known", "is missing"),
     ("dossier/presets.toml", "cars = 0, ", "", "before-april-2025", "tariffs.cars", "is missing"),
-    ("dossier/presets.toml", "cars = { total = 15 }", "cars = { total = 150 }", "deal-15", "tariffs.cars", "outside 0–100"),
+    (
+        "dossier/presets.toml",
+        "cars = { total = 15 }",
+        "cars = { total = 150 }",
+        "deal-15",
+        "tariffs.cars",
+        "outside 0–100",
+    ),
     ("dossier/sectors.toml", "duty_2024 = 2.50", "duty_2024 = -1", "cars", "duty_2024", "below zero"),
-    ("dossier/parameters.toml", "sigma_near = [1.8, 2.5, 4.0]", "sigma_near = [2.8, 2.5, 4.0]", "cars", "sigma_near", "in the order"),
+    (
+        "dossier/parameters.toml",
+        "sigma_near = [1.8, 2.5, 4.0]",
+        "sigma_near = [2.8, 2.5, 4.0]",
+        "cars",
+        "sigma_near",
+        "in the order",
+    ),
     ("dossier/constants.toml", "id = \"japan-gdp\"", "id = \"japan-gnp\"", "japan-gdp", "", "the model needs it"),
 ];
 
@@ -57,7 +99,10 @@ fn each_fault_names_file_id_field_and_reason() {
         folder.spoil(&format!("facts/{file}"), find, put);
         let faults = tariff_facts::read(&folder.facts()).expect_err(find).0;
         let named = |fault: &&Fault| {
-            fault.file == format!("facts/{file}") && fault.id == id && fault.field == field && fault.reason.contains(reason)
+            fault.file == format!("facts/{file}")
+                && fault.id == id
+                && fault.field == field
+                && fault.reason.contains(reason)
         };
         let fault = faults.iter().find(named).unwrap_or_else(|| panic!("{find} → {put} gave {faults:#?}"));
         let said = fault.to_string();
@@ -70,7 +115,8 @@ fn a_fault_reads_as_an_editor_needs_it() {
     let folder = Folder::with_facts();
     folder.spoil("facts/records/tariffs.toml", "2025-06-14", "2025-06-31");
     let faults = tariff_facts::read(&folder.facts()).expect_err("a fault");
-    let expected = "facts/records/tariffs.toml: record \"tariff-cars\": field `date`: \"2025-06-31\": that month has no day 31";
+    let expected =
+        "facts/records/tariffs.toml: record \"tariff-cars\": field `date`: \"2025-06-31\": that month has no day 31";
     assert_eq!(faults.to_string(), expected);
 }
 

@@ -29,7 +29,10 @@ fn a_message_becomes_a_method_with_its_placeholders_as_arguments() {
     let outputs = compile(&page(ENGLISH, CODE)).expect("no fault");
     let methods = output(&outputs, "messages.rs");
     assert!(methods.contains("pub fn bench_reset(&self) -> &'static str {\n        self.line(0)"), "{methods}");
-    assert!(methods.contains("pub fn bench_was(&self, new: &str, old: &str) -> String {\n        self.fill(1, &[new, old])"));
+    assert!(
+        methods
+            .contains("pub fn bench_was(&self, new: &str, old: &str) -> String {\n        self.fill(1, &[new, old])")
+    );
 }
 
 #[test]
@@ -51,7 +54,8 @@ fn a_words_file_has_a_header_then_messages_then_fact_texts() {
 
 #[test]
 fn a_message_nobody_uses_is_a_fault() {
-    let faults = compile(&page(ENGLISH, "fn page() { w.bench_reset_all(); Words::bench_was_not; }")).expect_err("faults");
+    let faults =
+        compile(&page(ENGLISH, "fn page() { w.bench_reset_all(); Words::bench_was_not; }")).expect_err("faults");
     for id in ["bench_reset", "bench_was"] {
         let said = format!("message `{id}` is defined in src/words/en.toml but no code uses it");
         assert!(faults.contains(&said), "{faults}");
@@ -91,7 +95,8 @@ fn another_language_has_the_same_messages_and_every_fact() {
     folder.write("src/words/ja.toml", "[messages.bench]\nreset = \"戻す\"\nwas = \"{old}から{new}\"\n");
     let faults = compile(&folder).err().unwrap_or_default();
     let untranslated = "record \"tariff-cars\": field `statement.ja`: is missing";
-    let translated = std::fs::read_to_string(folder.facts().join("records/tariffs.toml")).expect("a file").contains(".ja");
+    let translated =
+        std::fs::read_to_string(folder.facts().join("records/tariffs.toml")).expect("a file").contains(".ja");
     assert_eq!(faults.contains(untranslated), !translated, "{faults}");
 }
 
@@ -120,7 +125,13 @@ fn a_new_numbering_has_a_new_mark_and_a_new_wording_has_not() {
     assert_ne!(mark(&page(&ENGLISH.replace("{old}", "{older}"), CODE)), before);
     let folder = page(ENGLISH, CODE);
     folder.spoil("facts/records/tariffs.toml", "[[record]]\nid = \"tariff-cars\"", "[[record]]\nid = \"tariff-car\"");
-    for file in ["dossier/levers.toml", "dossier/levers.toml", "dossier/presets.toml", "dossier/presets.toml", "dossier/presets.toml"] {
+    for file in [
+        "dossier/levers.toml",
+        "dossier/levers.toml",
+        "dossier/presets.toml",
+        "dossier/presets.toml",
+        "dossier/presets.toml",
+    ] {
         folder.spoil(&format!("facts/{file}"), "\"tariff-cars\"", "\"tariff-car\"");
     }
     assert_ne!(mark(&folder), before);
