@@ -115,10 +115,10 @@ impl<'f> Fields<'f> {
             Some(_) => None,
         };
         let value = self.take(key, "a finite number or [low, high]", read);
-        if let Some(Value::Range(low, high)) = value {
-            if low > high {
-                self.fault(key, format!("its low, {low}, is above its high, {high}"));
-            }
+        if let Some(Value::Range(low, high)) = value
+            && low > high
+        {
+            self.fault(key, format!("its low, {low}, is above its high, {high}"));
         }
         value.unwrap_or_default()
     }

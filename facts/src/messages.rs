@@ -82,10 +82,10 @@ fn gather(table: Table, prefix: &str, file: &str, list: &mut Vec<Message>, fault
 
 fn repeated(sorted: &[Message], faults: &mut Faults) {
     for pair in sorted.windows(2) {
-        if let [one, other] = pair {
-            if one.place.id == other.place.id {
-                faults.push(other.place.fault("", "is there twice, under two groupings"));
-            }
+        if let [one, other] = pair
+            && one.place.id == other.place.id
+        {
+            faults.push(other.place.fault("", "is there twice, under two groupings"));
         }
     }
 }
