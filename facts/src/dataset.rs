@@ -36,7 +36,11 @@ pub struct Dataset {
 pub fn read(folder: &Path) -> Result<Dataset, Faults> {
     let mut faults = Faults::default();
     let dataset = gather(folder, &mut faults);
-    check::check(&dataset, &mut faults);
+    let mut relations = Faults::default();
+    check::check(&dataset, &mut relations);
+    // A field that could not be read has been named already; that it is missing as well would mislead.
+    relations.0.retain(|fault| fault.field.is_empty() || !faults.0.iter().any(|known| known.is_of_same_field(fault)));
+    faults.0.append(&mut relations.0);
     faults.or(dataset)
 }
 

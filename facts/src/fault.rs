@@ -23,6 +23,12 @@ impl Fault {
     pub fn of_file(file: impl Into<String>, reason: impl Into<String>) -> Self {
         Self { file: file.into(), item: "", id: String::new(), field: String::new(), reason: reason.into() }
     }
+
+    /// Whether both speak of one field of one entry.
+    #[must_use]
+    pub fn is_of_same_field(&self, other: &Self) -> bool {
+        (&self.file, &self.id, &self.field) == (&other.file, &other.id, &other.field)
+    }
 }
 
 impl fmt::Display for Fault {

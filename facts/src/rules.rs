@@ -22,16 +22,24 @@ pub fn check(record: &Record, as_of: &str, faults: &mut Faults) {
             fault(field, format!("belongs to records of kind {} only", kinds.join(", ")));
         }
     }
-    if (record.value == Value::None) != record.unit.is_none() && record.kind != Kind::Dispute {
-        fault("unit", "value and unit go together; one of them is missing".to_owned());
+    let figure = record.value != Value::None;
+    if record.kind != Kind::Dispute {
+        pair(("value", figure), ("unit", record.unit.is_some()), &mut fault);
     }
-    if record.date.is_some() != record.date_basis.is_some() {
-        fault("date_basis", "date and date_basis go together; one of them is missing".to_owned());
-    }
+    pair(("date", record.date.is_some()), ("date_basis", record.date_basis.is_some()), &mut fault);
     if is_article(&record.source) && record.excerpt.is_none() && record.kind != Kind::Dispute {
         fault("excerpt", "is missing; a record read in an article quotes it".to_owned());
     }
     check_time(record, as_of, faults);
+}
+
+fn pair(one: (&str, bool), other: (&str, bool), fault: &mut impl FnMut(&str, String)) {
+    match (one, other) {
+        ((name, false), (there, true)) | ((there, true), (name, false)) => {
+            fault(name, format!("is missing; it goes together with {there}"));
+        }
+        _ => {}
+    }
 }
 
 fn required(record: &Record) -> Vec<(&'static str, bool)> {

@@ -43,11 +43,11 @@ const CASES: [Case; 36] = [
     (TARIFFS, "value = 25\n", "value = \"25\"\n", "tariff-cars", "value", "expected a finite number"),
     (TARIFFS, "value = 25\n", "value = nan\n", "tariff-cars", "value", "expected a finite number"),
     (TARIFFS, "value = 25\n", "value = [30, 20]\n", "tariff-cars", "value", "above its high"),
-    (TARIFFS, "unit = \"percent\"\n", "", "tariff-cars", "unit", "go together"),
+    (TARIFFS, "unit = \"percent\"\n", "", "tariff-cars", "unit", "goes together"),
     (TARIFFS, "unit = \"percent\"", "unit = \"furlongs\"", "tariff-cars", "unit", "none of percent"),
     (TARIFFS, "date = \"2025-06-14\"", "date = \"2025-06-31\"", "tariff-cars", "date", "no day 31"),
     (TARIFFS, "date = \"2025-06-14\"", "date = 2025-06-14", "tariff-cars", "date", "put it in quotes"),
-    (TARIFFS, "date_basis = \"printed\"\n", "", "tariff-cars", "date_basis", "go together"),
+    (TARIFFS, "date_basis = \"printed\"\n", "", "tariff-cars", "date_basis", "goes together"),
     (TARIFFS, "confidence = \"high\"", "confidence = \"sure\"", "tariff-cars", "confidence", "high, medium, low"),
     (TARIFFS, "lever = \"cars\"", "lever = \"boats\"", "tariff-cars", "lever", "no known lever"),
     (TARIFFS, "lever = \"cars\"", "leaver = \"cars\"", "tariff-cars", "leaver", "is no field"),
@@ -118,6 +118,14 @@ fn a_fault_reads_as_an_editor_needs_it() {
     let expected =
         "facts/records/tariffs.toml: record \"tariff-cars\": field `date`: \"2025-06-31\": that month has no day 31";
     assert_eq!(faults.to_string(), expected);
+}
+
+#[test]
+fn a_field_that_cannot_be_read_is_not_called_missing() {
+    let folder = Folder::with_facts();
+    folder.spoil("facts/records/tariffs.toml", "value = 25", "value = \"25\"");
+    let faults = tariff_facts::read(&folder.facts()).expect_err("a fault");
+    assert_eq!(faults.0.len(), 1, "{faults}");
 }
 
 #[test]
