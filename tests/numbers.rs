@@ -22,7 +22,7 @@ fn money_is_shown_to_two_figures_in_a_unit_people_use() {
     assert_eq!(en().usd_bn(18.4997986624), "$18bn");
     assert_eq!(en().usd_bn(5.23), "$5.2bn");
     assert_eq!(en().usd_bn(0.0577), "$58m");
-    assert_eq!(en().usd_bn(0.9999), "$1.0bn");
+    assert_eq!(en().usd_bn(0.9999), "$1bn");
     assert_eq!(en().usd_bn(1234.0), "$1.2tn");
     assert_eq!(en().usd_bn(-9.96), "−$10bn");
     assert_eq!(en().usd_bn(0.0), "$0");

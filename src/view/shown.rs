@@ -67,8 +67,7 @@ impl Shown {
 
     /// Whether the exporters' margin is used up, so that the floor holds their price.
     pub fn margin_used_up(&self, sector: usize) -> bool {
-        self.is_taxed(sector)
-            && self.sectors.get(sector).is_some_and(|d| d.working.prices.border_j.x_change <= -d.working.parameters.mu)
+        self.is_taxed(sector) && self.sectors.get(sector).is_some_and(|detail| detail.working.at_floor())
     }
 
     /// The 5–95% band of the sector's export value, USD bn.
