@@ -76,10 +76,10 @@ impl Sizes {
     pub fn gate(&self) -> Result<()> {
         for (row, limit) in self.limits() {
             if row.brotli > limit {
-                bail!("size gate: {} is {} bytes with brotli 11, over the limit of {limit}", row.name, row.brotli);
+                bail!("{} is {} bytes with brotli 11, over the limit of {limit}", row.name, row.brotli);
             }
             if row.raw == 0 {
-                bail!("size gate: there is nothing to measure for {}", row.name);
+                bail!("there is nothing to measure for {}", row.name);
             }
         }
         Ok(())
