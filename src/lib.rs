@@ -2,6 +2,7 @@
 //!
 //! Rooms, in the order in which they may use each other:
 //!
+//! * `digits`: decimals, the one thing that native builds and browsers each do their own way;
 //! * [`facts`]: the dataset, compiled from `facts/` into statics;
 //! * [`words`] and [`numbers`]: the language in use, its sentences and its notation;
 //! * [`scenario`]: what a reader or a host can choose, and how it travels in JSON and links;
@@ -12,6 +13,7 @@
 
 #[cfg(feature = "csr")]
 mod embed;
+mod digits;
 pub mod facts;
 pub mod numbers;
 pub mod scenario;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use tariff_explainer::facts::{Dataset, PRESETS};
 use tariff_explainer::numbers::Lang;
 use tariff_explainer::scenario::Scenario;
-use tariff_explainer::view::prerender::{article, headline};
+use tariff_explainer::view::prerender::{article, headline, story};
 use tariff_explainer::words::{WORDS_EN, Words};
 
 /// The page around the article; `{{…}}` is filled here.
@@ -40,9 +40,10 @@ fn main() -> ExitCode {
 
 fn write_site(out: &Path, base: Option<&str>) -> std::io::Result<()> {
     let words = Words::english();
-    write(out, "words.en.txt", WORDS_EN)?;
-    let dataset = serde_json::to_string_pretty(&Dataset { words: &words }).map_err(std::io::Error::other)?;
-    write(out, "facts.json", &dataset)?;
+    let dataset = serde_json::to_value(Dataset { words: &words }).map_err(std::io::Error::other)?;
+    write(out, "facts.json", &format!("{dataset:#}\n"))?;
+    write(out, "words.en.txt", &Words::file(WORDS_EN))?;
+    write(out, "story.en.html", &story(words, Lang::En))?;
     write(out, "index.html", &page(words, Scenario::default().preset, "", base))?;
     for (index, preset) in PRESETS.iter().enumerate() {
         write(out, &format!("{}/index.html", preset.id), &page(words, index, "../", base))?;

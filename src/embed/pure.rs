@@ -2,7 +2,7 @@
 
 use super::js_value;
 use super::words::words;
-use crate::facts::{Dataset, LEVERS, PRESETS, PresetGroup};
+use crate::facts::{LEVERS, PRESETS, PresetGroup};
 use crate::scenario::{OutcomeJson, Scenario, Setting};
 use crate::view::estimates;
 use js_sys::{Array, Object, Reflect, TypeError};
@@ -30,12 +30,6 @@ pub fn estimate(given: &JsValue) -> Result<JsValue, JsValue> {
     let scenario = read(given)?;
     let outcome = estimates::estimate(&scenario);
     plain(&OutcomeJson { scenario: &scenario, outcome: &outcome })
-}
-
-/// The dataset, as in `facts.json`.
-#[wasm_bindgen]
-pub fn facts() -> Result<JsValue, JsValue> {
-    plain(&Dataset { words: &words()? })
 }
 
 /// The presets: id, label, tariffs and group of each.

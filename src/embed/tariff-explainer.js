@@ -17,6 +17,9 @@ export let presets = [];
 /** The dataset; null until `ready()` has resolved. */
 export let facts = null;
 
+let stories; // the promise of the sections that no lever moves
+let dataset; // the promise of the dataset
+
 async function text(name) {
   const url = new URL(name, home);
   const response = await fetch(url);
@@ -43,6 +46,12 @@ function load() {
   return loading;
 }
 
+/** The sections that no lever moves, where the page around does not have them already. */
+const story = () => (stories ??= text("story.en.html"));
+
+/** The dataset: only pages that look at `ready` or `ready()` pay for it. */
+const read = () => (dataset ??= text("facts.json").then((json) => (facts = JSON.parse(json))));
+
 /** After a panic the module's memory can't be trusted: every widget shows its static content again and says why, once. */
 function fallBack(message) {
   broken = new Error(message);
@@ -53,9 +62,8 @@ const fall = Symbol("fall back");
 
 /** Loads the module behind the numbers; resolves when `estimate`, `presets` and `facts` can be used. */
 export async function ready() {
-  await load();
+  await Promise.all([load(), read()]);
   presets = engine.presets();
-  facts = engine.facts();
 }
 
 /** The outcome of any scenario, for a page that wants the numbers and no widget. */
@@ -68,6 +76,7 @@ class TariffExplainer extends HTMLElement {
   static observedAttributes = ["preset", "state"];
 
   #ready = Promise.withResolvers ? Promise.withResolvers() : deferred();
+  #whole; // the promise that `ready` hands out
   #widget = null;
   #root = null;
   #queue = []; // what setters brought before there was a widget
@@ -77,15 +86,17 @@ class TariffExplainer extends HTMLElement {
 
   constructor() {
     super();
-    // A page that never looks at `ready` sees no unhandled rejection.
+    // A page that never waits for it sees no unhandled rejection.
     this.#ready.promise.catch(() => {});
   }
 
   connectedCallback() {
-    load().then(
-      () => this.#mount(),
-      (reason) => this.#fail(reason),
-    );
+    load()
+      .then(() => this.#own() ?? story())
+      .then(
+        (story) => this.#mount(story),
+        (reason) => this.#fail(reason),
+      );
   }
 
   disconnectedCallback() {
@@ -99,9 +110,9 @@ class TariffExplainer extends HTMLElement {
     if (this.#widget && before !== now) this.#try((widget) => widget.heed(this.#attribute("preset"), this.#attribute("state"), this.#complain));
   }
 
-  /** Resolves when live; rejects with the reason when it can't be. */
+  /** Resolves when live, with the dataset at hand; rejects with the reason when it can't be. */
   get ready() {
-    return this.#ready.promise;
+    return (this.#whole ??= quiet(Promise.all([this.#ready.promise, read()]).then(() => {})));
   }
 
   get scenario() {
@@ -122,7 +133,7 @@ class TariffExplainer extends HTMLElement {
   }
 
   get facts() {
-    return this.#try(() => engine.facts()) ?? null;
+    return this.#widget && facts;
   }
 
   estimate(scenario) {
@@ -130,7 +141,12 @@ class TariffExplainer extends HTMLElement {
     return estimate(scenario);
   }
 
-  #mount() {
+  /** The story in the element's own content, if this build wrote it. */
+  #own() {
+    return this.querySelector(`.story[data-build="${engine.build()}"]`)?.innerHTML;
+  }
+
+  #mount(story) {
     if (this.#widget || !this.isConnected || broken) return;
     try {
       this.#root ??= this.attachShadow({ mode: "open" });
@@ -144,6 +160,7 @@ class TariffExplainer extends HTMLElement {
         this.#attribute("preset"),
         this.#attribute("state"),
         link,
+        story,
         (source) => this.#changed(source),
         () => this.#share(),
         (state) => this.#copy(state),
@@ -260,6 +277,12 @@ class TariffExplainer extends HTMLElement {
     place.focus({ preventScroll: true });
     place.scrollIntoView();
   };
+}
+
+/** The promise, which nobody has to handle. */
+function quiet(promise) {
+  promise.catch(() => {});
+  return promise;
 }
 
 function deferred() {

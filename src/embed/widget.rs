@@ -27,7 +27,8 @@ pub struct Widget {
 impl Widget {
     /// Mounts a widget into an empty element.
     ///
-    /// `preset` and `attribute` are attribute values, `link` the state of the page's hash; empty where there is none. `changed`
+    /// `preset` and `attribute` are attribute values, `link` the state of the page's hash; empty where there is none. `story` is the
+    /// HTML of the sections that no lever moves. `changed`
     /// is called with who moved the state whenever it moves, `settled` when a control is let go, `copy` with the state to share,
     /// `complain` with each thing a link or an attribute said that was not taken as it stood.
     #[wasm_bindgen(constructor)]
@@ -38,6 +39,7 @@ impl Widget {
         preset: &str,
         attribute: &str,
         link: &str,
+        story: String,
         changed: Function,
         settled: Function,
         copy: Function,
@@ -68,7 +70,7 @@ impl Widget {
                 false,
             );
             Effect::watch(move || page.settled.get(), move |_, _, _| call(&settled, &JsValue::UNDEFINED), false);
-            app(page, link).into_any()
+            app(page, link, story).into_any()
         });
         let page = slot.get().ok_or_else(|| js_sys::Error::new("the widget did not mount"))?;
         let widget = Widget { page, start: own, _mounted: mounted };

@@ -18,6 +18,12 @@ pub fn speak(text: String) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// A mark of the build: content that carries another was written by another.
+#[wasm_bindgen]
+pub fn build() -> String {
+    crate::words::WORDS_HASH.to_owned()
+}
+
 /// The words of the language in use.
 pub fn words() -> Result<Words, JsValue> {
     WORDS.with(Cell::get).ok_or_else(|| js_sys::Error::new("not ready").into())

@@ -1,5 +1,7 @@
 //! A number rounded for display.
 
+use crate::digits::shortest;
+
 /// Sign and decimal digits of a rounded number; zero is never negative.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decimal {
@@ -13,7 +15,7 @@ impl Decimal {
     /// Negative `places` round to tens, hundreds and so on. A number that is not finite counts as 0.
     pub fn round(value: f64, places: i32) -> Self {
         let value = if value.is_finite() { value } else { 0.0 };
-        let text = value.abs().to_string();
+        let text = shortest(value.abs());
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
         let mut digits: Vec<u8> = whole.bytes().chain(fraction.bytes()).map(|b| b - b'0').collect();
         let mut point = whole.len() as i32;
@@ -106,7 +108,7 @@ impl Decimal {
 
 /// How many digits stand before the point; 0 for 0.5, −1 for 0.05.
 fn magnitude(value: f64) -> i32 {
-    let text = value.abs().to_string();
+    let text = shortest(value.abs());
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     if whole != "0" {
         return whole.len() as i32;

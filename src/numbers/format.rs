@@ -1,6 +1,7 @@
 //! Money, percentages and counts in one language's notation.
 
 use super::Decimal;
+use crate::digits::shortest;
 
 /// A language the page speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +51,7 @@ impl Numbers {
 
     /// The shortest decimal of a number a person set: `2.5`, `15`.
     pub fn short(self, value: f64) -> String {
-        if value < 0.0 { format!("{MINUS}{}", -value) } else { format!("{value}") }
+        if value < 0.0 { format!("{MINUS}{}", shortest(-value)) } else { shortest(value) }
     }
 
     /// Per cent: whole from 10 up, one decimal below, one figure when smaller still: `−14%`, `0.6%`, `0.04%`.

@@ -22,5 +22,5 @@ pub fn parse(text: &str) -> Option<f64> {
     if plain.matches('.').count() > 1 || !plain.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    plain.parse::<f64>().ok().filter(|n| n.is_finite())
+    crate::digits::number(&plain).filter(|n| n.is_finite())
 }

@@ -163,7 +163,7 @@ impl Parsed {
 
     fn number(&mut self, part: &str, digits: &str, allowed: Range) -> Option<f64> {
         let part = || shortened(part);
-        let Some(number) = decimal(digits) else {
+        let Some(number) = crate::digits::number(digits) else {
             self.notice(Notice::NotANumber { part: part(), allowed });
             return None;
         };
@@ -198,12 +198,6 @@ fn key(name: &str) -> Result<Option<Key>, UnknownLever> {
         _ => return Ok(None),
     };
     position(names::levers(), lever).map(|lever| Some(key(lever))).ok_or(UnknownLever)
-}
-
-/// A decimal number. Rust's own reading also takes words such as `inf` and `nan`, which are no numbers to a reader.
-fn decimal(text: &str) -> Option<f64> {
-    let digits = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | 'e' | 'E'));
-    if digits { text.parse().ok() } else { None }
 }
 
 fn put<T>(list: &mut [T], lever: usize, value: Option<T>) {

@@ -46,10 +46,10 @@ pub(super) fn describe_number(number: f64) -> String {
     } else if number.is_infinite() {
         if number > 0.0 { "Infinity" } else { "-Infinity" }.to_owned()
     } else if number != 0.0 && !(1e-6..1e21).contains(&number.abs()) {
-        format!("{number:e}")
+        exponential(number)
     } else {
         // Adding zero turns −0 into 0.
-        (number + 0.0).to_string()
+        crate::digits::shortest(number)
     }
 }
 
@@ -59,4 +59,18 @@ pub(super) fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
     }
+}
+
+/// Far from 1 a number is told by its first digits: `1e-7`, `2.5e300`.
+fn exponential(number: f64) -> String {
+    let plain = crate::digits::shortest(number.abs());
+    let sign = if number < 0.0 { "-" } else { "" };
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let digits = format!("{whole}{fraction}");
+    let first = digits.find(|c| c != '0').unwrap_or(0);
+    let exponent = whole.len() as i32 - 1 - first as i32;
+    let (lead, rest) = digits.split_at(first).1.split_at(1);
+    let rest = rest.trim_end_matches('0');
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{sign}{lead}{point}{rest}e{exponent}")
 }

@@ -1,7 +1,9 @@
 //! The answer strip: four figures, each with its band, and one plain sentence on certainty.
 
-use super::chart::{Scale, band, dot, pc};
+use super::chart::{Scale, band, dot, line, pc, svg};
+use super::drawn::drawn;
 use super::findings;
+use super::markup::{Element, el};
 use super::page::Page;
 use super::shown::Say;
 use crate::scenario::ThirdCountries;
@@ -101,7 +103,7 @@ fn one(page: Page, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> AnyV
                 " "
                 <span class="unit">{unit}</span>
             </p>
-            {move || page.say(|say| plot(&say, answer, reference))}
+            {drawn(page, "glyph-place", Box::new(move |say| plot(say, answer, reference)))}
             <p class="range">
                 {move || {
                     page.say(|say| {
@@ -126,7 +128,7 @@ fn turned(say: &Say<'_>, answer: Answer) -> String {
     }
 }
 
-fn plot(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> AnyView {
+fn plot(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> Element {
     let metric = answer.metric();
     let now = say.s.band(metric);
     let value = say.s.total(metric);
@@ -138,18 +140,17 @@ fn plot(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> 
     });
     let scale = Scale::around(low.min(value), high.max(value), 4.0);
     let (from, to) = scale.ends();
-    let zero = scale.at(0.0);
-    view! {
-        <svg class="glyph" width="100%" height="46" aria-hidden="true">
-            <line class="axis" x1="0" x2="100%" y1="28" y2="28"></line>
-            <line class="zero" x1=pc(zero) x2=pc(zero) y1="4" y2="28"></line>
-            <svg y="14" width="100%" overflow="visible">
-                {band(&scale, &now)}
-                {dot(&scale, value, "dot")}
-            </svg>
-            <text class="tick" x="0" y="42">{answer.figure(say, from)}</text>
-            <text class="tick" x="100%" y="42" text-anchor="end">{answer.figure(say, to)}</text>
-        </svg>
-    }
-    .into_any()
+    let zero = pc(scale.at(0.0));
+    let tick = |place: &str, anchor: &str, value: f64| {
+        let text = el("text").class("tick").with("x", place).with("y", "42").with("text-anchor", anchor);
+        text.text(&answer.figure(say, value))
+    };
+    let marks = el("svg").with("y", "14").with("width", "100%").with("overflow", "visible");
+    svg("46")
+        .class("glyph")
+        .add(line("axis", ["0", "100%"], ["28", "28"]))
+        .add(line("zero", [&zero, &zero], ["4", "28"]))
+        .add(marks.add(band(&scale, &now)).add(dot(&scale, value, "dot")))
+        .add(tick("0", "start", from))
+        .add(tick("100%", "end", to))
 }

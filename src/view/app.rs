@@ -6,12 +6,13 @@ use super::chapters::chapters;
 use super::consequences::consequences;
 use super::opening::opening;
 use super::page::Page;
-use super::story::story;
 use super::estimates;
+use crate::words::WORDS_HASH;
 use leptos::prelude::*;
 
-/// The article. `link` is what "copy link" does.
-pub fn app(page: Page, link: Callback<()>) -> impl IntoView {
+/// The article. `link` is what "copy link" does, `story` the sections that no lever moves, as HTML: they are written once, natively,
+/// so that the module carries neither their texts nor the code that draws them.
+pub fn app(page: Page, link: Callback<()>, story: String) -> impl IntoView {
     let w = page.words;
     let presets = StoredValue::new(estimates::presets());
     view! {
@@ -27,7 +28,7 @@ pub fn app(page: Page, link: Callback<()>) -> impl IntoView {
                 {bench(page, link)}
                 {consequences(page)}
             </div>
-            {story(page)}
+            <div class="story" data-build=WORDS_HASH inner_html=story></div>
         </article>
     }
 }

@@ -1,6 +1,6 @@
 //! The presets as chapters: links that are also one small bar chart of the headline loss.
 
-use super::chart::{Scale, pc};
+use super::chart::{Scale, bar, line, pc, svg};
 use super::page::Page;
 use crate::facts::{PRESETS, PresetGroup};
 use crate::scenario::Scenario;
@@ -50,8 +50,9 @@ fn chapter(page: Page, index: usize, scale: &Scale, outcomes: StoredValue<Vec<Ou
         let read = Metric::ExportersLossYenBnPerDay;
         (outcome.and_then(|o| o.total(read)).unwrap_or(0.0), outcome.and_then(|o| o.band(read)))
     });
-    let bar = scale.at(loss);
-    let whisker = band.map(|band| (pc(scale.at(band.low)), pc(scale.at(band.high))));
+    let zero = line("zero", ["0", "0"], ["0", "20"]);
+    let whisker = band.map(|band| line("whisker", [&pc(scale.at(band.low)), &pc(scale.at(band.high))], ["10", "10"]));
+    let plot = svg("20").add(zero).add(bar("bar", 0.0, scale.at(loss), "4", "12")).all(whisker).html();
     let current = move || page.with(|scenario| scenario.preset == index).then_some("true");
     let moved = move || {
         let own = Scenario::preset(index);
@@ -76,14 +77,7 @@ fn chapter(page: Page, index: usize, scale: &Scale, outcomes: StoredValue<Vec<Ou
                 <b>{w.text(preset.label)}</b>
                 <small>{w.text(preset.story)}</small>
                 {moved}
-                <svg width="100%" height="20" aria-hidden="true">
-                    <line class="zero" x1="0" x2="0" y1="0" y2="20"></line>
-                    <rect class="bar" x="0" y="4" width=pc(bar) height="12"></rect>
-                    {whisker
-                        .map(|(low, high)| {
-                            view! { <line class="whisker" x1=low x2=high y1="10" y2="10"></line> }
-                        })}
-                </svg>
+                <span class="plot" inner_html=plot></span>
                 <span class="loss">{page.numbers.yen_bn(loss)}</span>
             </a>
         </li>

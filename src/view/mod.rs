@@ -9,13 +9,18 @@ pub mod bench;
 mod chapters;
 mod chart;
 mod consequences;
+mod drawn;
 pub mod estimates;
 pub mod findings;
+mod markup;
 mod opening;
 pub mod page;
+#[cfg(feature = "csr")]
+mod patch;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 pub mod shown;
+#[cfg(feature = "ssr")]
 mod story;
 
 pub use app::app;

@@ -2,6 +2,7 @@
 
 use super::app;
 use super::page::Page;
+use super::story;
 use crate::numbers::{Lang, Numbers};
 use crate::scenario::Scenario;
 use crate::words::Words;
@@ -12,10 +13,25 @@ pub fn article(words: Words, lang: Lang, preset: usize, root: &str) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let page = Page::new(words, Numbers::new(lang), Scenario::preset(preset), false, root);
-        app(page, Callback::new(|()| {})).to_html()
+        let sections = story::story(page).to_html();
+        app(page, Callback::new(|()| {}), plain(&sections)).to_html()
     });
     drop(owner);
-    // Leptos marks where hydration would resume; nothing here hydrates.
+    plain(&html)
+}
+
+/// The sections that no lever moves, on one line, for the words file.
+pub fn story(words: Words, lang: Lang) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        story::story(Page::new(words, Numbers::new(lang), Scenario::default(), false, "")).to_html()
+    });
+    drop(owner);
+    plain(&html).replace('\n', " ")
+}
+
+/// Leptos marks where hydration would resume; nothing here hydrates.
+fn plain(html: &str) -> String {
     html.replace("<!>", "").replace("<!---->", "")
 }
 

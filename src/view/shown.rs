@@ -96,3 +96,11 @@ pub struct Say<'a> {
     /// The numbers.
     pub n: Numbers,
 }
+
+impl Say<'_> {
+    /// How ticks of a dollar axis are worded: bare numbers, the last one with its unit.
+    pub fn usd_axis(&self, scale: &super::chart::Scale) -> impl Fn(f64) -> String {
+        let (n, last, places) = (self.n, scale.ends().1, scale.places());
+        move |tick| if tick >= last - 1e-9 { n.usd_bn(tick) } else { n.fixed(tick, places) }
+    }
+}

@@ -7,7 +7,7 @@ mod error;
 
 pub use error::WordsError;
 
-use crate::facts::Text;
+use crate::facts::{LIVE_TEXTS, Text};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -17,6 +17,9 @@ pub struct Words {
     tag: &'static str,
     lines: &'static [&'static str],
 }
+
+/// Texts in the file this build reads: a native build has all of them, the browser those that move with the levers.
+const EXPECTED: usize = if cfg!(feature = "ssr") { WORDS_COUNT } else { LIVE_TEXTS };
 
 impl Words {
     /// Reads a words file, which must be one of this very build. The list of its lines stays allocated for good.
@@ -31,7 +34,7 @@ impl Words {
             return Err(WordsError::OtherBuild);
         }
         let lines: Vec<_> = rest.lines().collect();
-        if lines.len() != WORDS_COUNT {
+        if lines.len() != EXPECTED {
             return Err(WordsError::CutShort { lines: lines.len() });
         }
         Ok(Self { tag, lines: Vec::leak(lines) })
@@ -62,6 +65,13 @@ impl Words {
     #[must_use]
     pub fn text(self, text: Text) -> &'static str {
         self.line(usize::from(text.0))
+    }
+
+    /// The words file for the browser: the header and the texts that move with the levers.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub fn file(text: &str) -> String {
+        text.lines().take(1 + LIVE_TEXTS).flat_map(|line| [line, "\n"]).collect()
     }
 
     /// A line with `{0}`, `{1}` … replaced by the arguments; a number without an argument leaves nothing.

@@ -1,5 +1,5 @@
-// Serves the built site for the browser tests on three neighbouring ports, each a different world to be tested in:
-// the plain one, one under a strict content security policy, one on which the wasm is missing.
+// Serves the built site for the browser tests on four neighbouring ports, each a different world to be tested in:
+// the plain one, one under a strict content security policy, one on which the wasm is missing, one below a folder.
 // Usage: node tests/browser/server.mjs [FIRST_PORT]; also a module, for scripts that start it themselves.
 
 import { createServer } from "node:http";
@@ -14,12 +14,14 @@ export const address = {
   plain: `http://127.0.0.1:${FIRST_PORT}/`,
   strict: `http://127.0.0.1:${FIRST_PORT + 1}/`,
   noWasm: `http://127.0.0.1:${FIRST_PORT + 2}/`,
+  below: `http://127.0.0.1:${FIRST_PORT + 3}/some/prefix/`,
 };
 
 export const STRICT_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
 
-const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+/** The built site's folder. */
+export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 const TYPES = {
   ".css": "text/css",
@@ -33,12 +35,12 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-function serve({ headers = {}, missing = () => false } = {}) {
+function serve({ headers = {}, missing = () => false, folder = "/" } = {}) {
   return createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-    const file = join(DIST, path.endsWith("/") ? `${path}index.html` : path);
+    const file = join(DIST, path.slice(folder.length - 1), path.endsWith("/") ? "index.html" : "");
     try {
-      if (missing(path)) throw new Error("missing on purpose");
+      if (missing(path) || !path.startsWith(folder)) throw new Error("missing on purpose");
       const body = await readFile(file);
       response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", ...headers });
       response.end(body);
@@ -49,12 +51,13 @@ function serve({ headers = {}, missing = () => false } = {}) {
   });
 }
 
-/** Starts all three; the function it gives stops them. */
+/** Starts all four; the function it gives stops them. */
 export async function start(firstPort = FIRST_PORT) {
   const servers = [
     serve(),
     serve({ headers: { "content-security-policy": STRICT_POLICY } }),
     serve({ missing: (path) => path.endsWith(".wasm") }),
+    serve({ folder: "/some/prefix/" }),
   ];
   await Promise.all(
     servers.map(

@@ -2,12 +2,13 @@
 
 use super::dossier::dossier;
 use super::record::record;
-use super::rust::{array, literal, option, slice, some_text, text};
+use super::rust::{array, literal, option, slice, some_text, text, value as figure};
 use crate::catalogue::Catalogue;
 use crate::dataset::Dataset;
 use crate::dossier::{Lever, PARAMETER_COLUMNS, Preset, Rate, SECTOR_COLUMNS, SectorRow};
 use crate::expand::{id, kebab};
 use crate::model;
+use crate::number::Value;
 use crate::number::fraction;
 use crate::source::Source;
 use crate::vocabulary::Kind;
@@ -15,17 +16,22 @@ use crate::vocabulary::Kind;
 /// The source of `facts.rs`, its texts numbered into the catalogue.
 pub fn facts(dataset: &Dataset, words: &mut Catalogue) -> String {
     let tables = &dataset.tables;
-    let sources: Vec<_> = dataset.sources.iter().map(|one| source(one, words)).collect();
-    let records: Vec<_> = dataset.records.iter().map(|one| record(dataset, one, words)).collect();
+    // What a page that only moves levers shows comes first: the browser is sent no further texts.
     let levers: Vec<_> = tables.levers.iter().map(|one| lever(dataset, one, words)).collect();
     let sectors: Vec<_> = tables.sectors.rows.iter().map(|one| sector(dataset, one, words)).collect();
     let presets: Vec<_> = tables.presets.iter().map(|one| preset(dataset, one, words)).collect();
+    let estimates = dataset.records.iter().filter(|one| one.kind == Kind::Estimate);
+    let estimates: Vec<_> = estimates.map(|one| record(dataset, one, words)).collect();
+    let live = words.len();
+    let sources: Vec<_> = dataset.sources.iter().map(|one| source(one, words)).collect();
+    let records: Vec<_> = dataset.records.iter().map(|one| record(dataset, one, words)).collect();
     let bases: Vec<_> = tables.bases.iter().map(|one| literal(&one.id)).collect();
     let rests: Vec<_> = tables.bases.iter().map(|one| indices(dataset, &one.facts)).collect();
     let cells: Vec<_> = tables.sectors.rows.iter().map(|one| cells(dataset, &one.id)).collect();
     let mut out = format!(
         "/// Version of the dataset; links carry it.\npub const DATA_VERSION: &str = {:?};\n\n\
          /// Last day of the coverage.\npub const AS_OF: &str = {:?};\n\n\
+         /// How many texts, from the first, a page needs for everything that moves with the levers.\npub const LIVE_TEXTS: usize = {live};\n\n\
          /// Yen per dollar where the reader sets none.\npub const DEFAULT_YEN: f64 = {:?};\n\n",
         dataset.version,
         dataset.as_of,
@@ -33,6 +39,7 @@ pub fn facts(dataset: &Dataset, words: &mut Catalogue) -> String {
     );
     out += &array("Every source, articles first.", "SOURCES", "Source", &sources);
     out += &array("Every record.", "RECORDS", "Record", &records);
+    out += &array("The published estimates again, for a page that needs no other record.", "ESTIMATES", "Record", &estimates);
     out += &array("Every lever, in the order of the model's.", "LEVERS", "Lever", &levers);
     out += &array("Every sector, in the order of the model's.", "SECTORS", "Sector", &sectors);
     out += &array("Every preset, in the order of the page.", "PRESETS", "Preset", &presets);
@@ -41,7 +48,7 @@ pub fn facts(dataset: &Dataset, words: &mut Catalogue) -> String {
     out += &array("The records of each sector's numbers.", "SECTOR_RECORDS", "SectorRecords", &cells);
     let model = dossier(&model::of(dataset));
     out += &format!("/// The model's data.\npub static DOSSIER: tariff_model::Dossier = {model};\n\n");
-    out + &ids(dataset)
+    out + &ids(dataset) + &values(dataset)
 }
 
 fn source(source: &Source, words: &mut Catalogue) -> String {
@@ -130,6 +137,17 @@ fn ids(dataset: &Dataset) -> String {
     for (n, record) in dataset.records.iter().enumerate() {
         let name = record.id.to_uppercase().replace(['-', '.'], "_");
         out += &format!("    #[doc = \"`{}`\"]\n    pub const {name}: usize = {n};\n", record.id);
+    }
+    out + "}\n"
+}
+
+fn values(dataset: &Dataset) -> String {
+    let mut out = "/// The figure of each record that has one, by its id, for code that needs no more of it.\n\
+                   pub mod value {\n    use super::Value;\n"
+        .to_owned();
+    for record in dataset.records.iter().filter(|record| record.value != Value::None) {
+        let name = record.id.to_uppercase().replace(['-', '.'], "_");
+        out += &format!("    #[doc = \"Of `{}`.\"]\n    pub const {name}: Value = {};\n", record.id, figure(record.value));
     }
     out + "}\n"
 }

@@ -1,9 +1,11 @@
 //! The native range of a lever, over a rail with the marks that facts put there.
 
 use super::control::Control;
+use crate::digits::shortest;
 use crate::facts::LEVERS;
 use crate::scenario::Scenario;
-use crate::view::chart::pc;
+use crate::view::chart::{line as mark_line, pc};
+use crate::view::markup::el;
 use crate::view::page::Page;
 use leptos::prelude::*;
 
@@ -40,32 +42,31 @@ pub fn track(page: Page, control: Control, id: String, problem: RwSignal<String>
             } else {
                 "middle"
             };
-            view! {
-                <line class="tk" x1=pc(at) x2=pc(at) y1="18" y2="24"></line>
-                <text class="tick" x=pc(at) y=if line == 0 { "37" } else { "51" } text-anchor=anchor>
-                    {mark.label}
-                </text>
-            }
-        })
-        .collect_view();
+            let place = pc(at);
+            let label = el("text").class("tick").with("x", &place).with("y", if line == 0 { "37" } else { "51" });
+            el("g")
+                .add(mark_line("tk", [&place, &place], ["18", "24"]))
+                .add(label.with("text-anchor", anchor).text(&mark.label))
+        });
+    let ticks = el("g").all(ticks).inner();
     view! {
         <div class="track" class:own=own>
             <svg width="100%" height="56" aria-hidden="true">
                 <line class="rail" x1="0" x2="100%" y1="12" y2="12"></line>
                 <line class="fill" x1="0" x2=move || pc(place(value())) y1="12" y2="12"></line>
                 {ghost}
-                {ticks}
+                <g inner_html=ticks></g>
             </svg>
             <input
                 type="range"
                 id=id
-                min=range.low.to_string()
-                max=range.high.to_string()
-                step=control.step().to_string()
+                min=shortest(range.low)
+                max=shortest(range.high)
+                step=shortest(control.step())
                 disabled=!page.live
-                value=value().to_string()
+                value=shortest(value())
                 aria-valuetext=spoken
-                prop:value=move || value().to_string()
+                prop:value=move || shortest(value())
                 on:input=move |event| {
                     if let Some(value) = crate::numbers::parse(&event_target_value(&event)) {
                         problem.set(String::new());

@@ -1,10 +1,10 @@
 //! The numbers under a plot.
 
 use super::{Scale, pc};
-use leptos::prelude::*;
+use crate::view::markup::{Element, el};
 
 /// The ticks of a scale, each worded by `label`; the outer two lean inwards so that none leaves the plot.
-pub fn axis(scale: &Scale, label: impl Fn(f64) -> String) -> AnyView {
+pub fn axis(scale: &Scale, label: &dyn Fn(f64) -> String) -> Vec<Element> {
     let ticks = scale.ticks();
     let last = ticks.len().saturating_sub(1);
     // On a phone five labels fit; every second one gives way beyond that.
@@ -21,12 +21,12 @@ pub fn axis(scale: &Scale, label: impl Fn(f64) -> String) -> AnyView {
                 "middle"
             };
             let spare = (last - index) % stride != 0;
-            view! {
-                <text x=pc(scale.at(tick)) y="14" text-anchor=anchor class=if spare { "tick spare" } else { "tick" }>
-                    {label(tick)}
-                </text>
-            }
+            el("text")
+                .class(if spare { "tick spare" } else { "tick" })
+                .with("x", &pc(scale.at(tick)))
+                .with("y", "14")
+                .with("text-anchor", anchor)
+                .text(&label(tick))
         })
-        .collect_view()
-        .into_any()
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! The frame around a chart: finding, how to read it, plot, table on demand.
 
-use leptos::prelude::*;
+use crate::view::markup::{Element, el};
 
 /// A chart before it is framed.
 pub struct Frame {
@@ -9,67 +9,49 @@ pub struct Frame {
     /// The finding, computed from the state.
     pub title: String,
     /// What is drawn, in which unit, and how to read it.
-    pub how: String,
+    pub how: &'static str,
     /// The plot.
-    pub plot: AnyView,
+    pub plot: Vec<Element>,
     /// A sentence under the plot; may be empty.
     pub note: String,
     /// What opens the table.
     pub opens: &'static str,
     /// The same figures as a table.
-    pub table: AnyView,
+    pub table: Element,
 }
 
 impl Frame {
-    /// The framed chart.
-    pub fn view(self) -> AnyView {
-        view! {
-            <section class="fig" id=format!("te-{}", self.id) aria-labelledby=format!("te-{}-title", self.id)>
-                <h3 id=format!("te-{}-title", self.id)>{self.title}</h3>
-                <p class="how">{self.how}</p>
-                <div class="plot">{self.plot}</div>
-                {(!self.note.is_empty()).then(|| view! { <p class="note">{self.note}</p> })}
-                <details class="data">
-                    <summary>{self.opens}</summary>
-                    {self.table}
-                </details>
-            </section>
-        }
-        .into_any()
+    /// The framed chart. Its structure is always the same, so that an open table stays open while the figures move.
+    pub fn element(self) -> Element {
+        let title = format!("te-{}-title", self.id);
+        el("section")
+            .class("fig")
+            .with("id", &format!("te-{}", self.id))
+            .with("aria-labelledby", &title)
+            .add(el("h3").with("id", &title).text(&self.title))
+            .add(el("p").class("how").text(self.how))
+            .add(el("div").class("plot").all(self.plot))
+            .add(el("p").class("note").text(&self.note))
+            .add(el("details").class("data").add(el("summary").text(self.opens)).add(self.table))
     }
 }
 
 /// A plain table: the first column holds row heads.
-pub fn table(caption: String, heads: Vec<String>, body: Vec<Vec<String>>) -> AnyView {
-    let lines = body
-        .into_iter()
-        .map(|line| {
-            let cells = line
-                .into_iter()
-                .enumerate()
-                .map(|(index, cell)| {
-                    if index == 0 {
-                        view! { <th scope="row">{cell}</th> }.into_any()
-                    } else {
-                        view! { <td>{cell}</td> }.into_any()
-                    }
-                })
-                .collect_view();
-            view! { <tr>{cells}</tr> }
-        })
-        .collect_view();
-    let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
-    let name = caption.clone();
-    view! {
-        <div class="scroll" role="region" aria-label=name tabindex="0">
-            <table>
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>{heads}</tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+pub fn table(caption: &str, heads: &[&str], body: Vec<Vec<String>>) -> Element {
+    let lines = body.into_iter().map(|line| {
+        let cells = line.into_iter().enumerate().map(|(index, cell)| {
+            let cell_of = if index == 0 { el("th").with("scope", "row") } else { el("td") };
+            cell_of.text(&cell)
+        });
+        el("tr").all(cells)
+    });
+    let heads = heads.iter().map(|head| {
+        // A column of row heads needs no head of its own.
+        if head.is_empty() { el("td") } else { el("th").with("scope", "col").text(head) }
+    });
+    let table = el("table")
+        .add(el("caption").text(caption))
+        .add(el("thead").add(el("tr").all(heads)))
+        .add(el("tbody").all(lines));
+    el("div").class("scroll").with("role", "region").with("aria-label", caption).with("tabindex", "0").add(table)
 }

@@ -11,6 +11,6 @@ mod scale;
 
 pub use axis::axis;
 pub use frame::{Frame, table};
-pub use glyph::{band, dot, grid, ring, zone};
-pub use row::{Row, rows};
+pub use glyph::{band, bar, bracket, dot, grid, line, zone};
+pub use row::{Row, rows, svg};
 pub use scale::{Scale, pc};

@@ -1,8 +1,9 @@
 //! One line of a chart: label, plot, figures.
 
-use leptos::prelude::*;
+use crate::view::markup::{Element, el};
 
 /// A row; marks are centred on its middle, however many lines the label takes.
+#[derive(Default)]
 pub struct Row {
     /// What the row is about.
     pub label: String,
@@ -11,67 +12,47 @@ pub struct Row {
     /// Whether it stands out.
     pub strong: bool,
     /// What runs through the whole height: hairlines, zones.
-    pub back: AnyView,
+    pub back: Vec<Element>,
     /// Marks, drawn around y = 0.
-    pub plot: AnyView,
+    pub marks: Vec<Element>,
     /// The figures in their fixed columns.
     pub values: Vec<String>,
 }
 
 /// A chart's rows under their column heads. `class` fixes the width of the figure columns and the accent.
-pub fn rows(class: &'static str, heads: Vec<String>, list: Vec<Row>, axis: AnyView) -> AnyView {
-    let blanks = heads.len();
-    let with_heads = heads.iter().any(|head| !head.is_empty());
-    let head = with_heads.then(|| {
-        view! {
-            <div class="r hd" aria-hidden="true">
-                <span class="l"></span>
-                <span class="p"></span>
-                <span class="v">{heads.into_iter().map(|head| view! { <span>{head}</span> }).collect_view()}</span>
-            </div>
-        }
-    });
-    let body = list
-        .into_iter()
-        .map(|row| {
-            view! {
-                <li class=if row.strong { "r me" } else { "r" }>
-                    <span class="l">
-                        {row.label}
-                        {(!row.note.is_empty()).then(|| view! { <small>{row.note}</small> })}
-                    </span>
-                    <span class="p">
-                        <svg width="100%" height="100%" aria-hidden="true">
-                            {row.back}
-                            <svg y="50%" width="100%" overflow="visible">
-                                {row.plot}
-                            </svg>
-                        </svg>
-                    </span>
-                    <span class="v">
-                        {row.values.into_iter().map(|value| view! { <span>{value}</span> }).collect_view()}
-                    </span>
-                </li>
-            }
-        })
-        .collect_view();
-    let foot = view! {
-        <div class="r axr" aria-hidden="true">
-            <span class="l"></span>
-            <span class="p">
-                <svg width="100%" height="20">
-                    {axis}
-                </svg>
-            </span>
-            <span class="v">{(0..blanks).map(|_| view! { <span></span> }).collect_view()}</span>
-        </div>
-    };
-    view! {
-        <div class=class>
-            {head}
-            <ul class="rows">{body}</ul>
-            {foot}
-        </div>
+pub fn rows(class: &str, heads: &[&str], list: Vec<Row>, axis: Vec<Element>) -> Element {
+    let span = |class: &str| el("span").class(class);
+    let mut chart = el("div").class(class);
+    if heads.iter().any(|head| !head.is_empty()) {
+        let names = heads.iter().map(|head| el("span").text(head));
+        let head = el("div").class("r hd").with("aria-hidden", "true");
+        chart = chart.add(head.add(span("l")).add(span("p")).add(span("v").all(names)));
     }
-    .into_any()
+    let body = list.into_iter().map(|row| {
+        let mut label = span("l").text(&row.label);
+        if !row.note.is_empty() {
+            label = label.add(el("small").text(&row.note));
+        }
+        let marks = el("svg").with("y", "50%").with("width", "100%").with("overflow", "visible").all(row.marks);
+        let plot = svg("100%").all(row.back).add(marks);
+        let values = row.values.iter().map(|value| el("span").text(value));
+        el("li")
+            .class(if row.strong { "r me" } else { "r" })
+            .add(label)
+            .add(span("p").add(plot))
+            .add(span("v").all(values))
+    });
+    let blanks = heads.iter().map(|_| el("span"));
+    let foot = el("div")
+        .class("r axr")
+        .with("aria-hidden", "true")
+        .add(span("l"))
+        .add(span("p").add(svg("20").all(axis)))
+        .add(span("v").all(blanks));
+    chart.add(el("ul").class("rows").all(body)).add(foot)
+}
+
+/// A drawing as wide as its place; the text beside it says the same, so that it need not be heard.
+pub fn svg(height: &str) -> Element {
+    el("svg").with("width", "100%").with("height", height).with("aria-hidden", "true")
 }

@@ -1,5 +1,7 @@
 //! From a quantity to a place on an axis.
 
+use crate::digits::shortest;
+
 /// A linear scale over a range of round numbers; places are per cent of the plot's width.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scale {
@@ -56,5 +58,5 @@ impl Scale {
 /// A place as an SVG length: `37.25%`.
 pub fn pc(place: f64) -> String {
     let hundredths = libm::round(place * 100.0) / 100.0;
-    format!("{hundredths}%")
+    format!("{}%", shortest(hundredths))
 }

@@ -2,10 +2,10 @@
 
 use crate::facts::{DOSSIER, SECTORS};
 use crate::scenario::Setting;
-use crate::view::chart::{Frame, pc, table};
+use crate::view::chart::{Frame, bar, bracket, line, pc, svg, table};
 use crate::view::findings;
+use crate::view::markup::{Element, el};
 use crate::view::shown::Say;
-use leptos::prelude::*;
 use tariff_model::{Metric, Rate};
 
 /// The sticker's parts, in dollars.
@@ -21,81 +21,63 @@ impl Price {
     }
 }
 
-/// The chart; nothing where the dossier has no car.
-pub fn car(say: &Say<'_>) -> AnyView {
-    let Some((before, after)) = prices(say) else { return ().into_any() };
-    let (s, w, n) = (say.s, say.w, say.n);
-    let band = s.band(Metric::CarPriceUsd);
+/// The chart; an empty place where the dossier has no car.
+pub fn car(say: &Say<'_>) -> Element {
+    let Some((before, after)) = prices(say) else { return el("div") };
+    let (w, n) = (say.w, say.n);
+    let band = say.s.band(Metric::CarPriceUsd);
     let top = before.sticker().max(after.sticker()).max(band.high);
-    let bar = |name: &'static str, price: &Price, spread: bool| {
-        let at = |value: f64| value / top * 100.0;
-        let (one, two) = (at(price.exporter), at(price.exporter + price.duty));
-        let whisker = spread.then(|| {
-            view! {
-                <line class="brk" x1=pc(at(band.low)) x2=pc(at(band.high)) y1="38" y2="38"></line>
-                <line class="brk" x1=pc(at(band.low)) x2=pc(at(band.low)) y1="35" y2="41"></line>
-                <line class="brk" x1=pc(at(band.high)) x2=pc(at(band.high)) y1="35" y2="41"></line>
-            }
-        });
-        view! {
-            <div class="sticker">
-                <p class="cap1">
-                    <span>{name}</span>
-                    <b>{n.usd_tens(price.sticker())}</b>
-                </p>
-                <svg width="100%" height="44" aria-hidden="true">
-                    <rect class="f-jp" x="0" y="0" width=pc(one) height="32"></rect>
-                    <rect class="f-us" x=pc(one) y="0" width=pc(two - one) height="32"></rect>
-                    <rect class="f-rest" x=pc(two) y="0" width=pc(at(price.sticker()) - two) height="32"></rect>
-                    <line class="gap" x1=pc(one) x2=pc(one) y1="0" y2="32"></line>
-                    <line class="gap" x1=pc(two) x2=pc(two) y1="0" y2="32"></line>
-                    {whisker}
-                </svg>
-                <p class="parts">
-                    <span class="jp">
-                        <b>{n.usd_tens(price.exporter)}</b>
-                        " "
-                        {w.car_exporter()}
-                    </span>
-                    <span class="us">
-                        <b>{n.usd_tens(price.duty)}</b>
-                        " "
-                        {w.car_duty()}
-                    </span>
-                    <span>
-                        <b>{n.usd_tens(price.rest)}</b>
-                        " "
-                        {w.car_rest()}
-                    </span>
-                </p>
-            </div>
-        }
-    };
-    let title = findings::car(say, after.sticker() - before.sticker(), before.exporter - after.exporter);
+    let at = |value: f64| value / top * 100.0;
+    let spread = bracket(at(band.low), at(band.high), 38);
     let line = |name: &str, price: &Price| {
         let mut cells = vec![name.to_owned()];
         cells.extend([price.exporter, price.duty, price.rest, price.sticker()].map(|part| n.fixed(part, 0)));
         cells
     };
-    let heads = ["", w.car_exporter(), w.car_duty(), w.car_rest(), w.car_sticker_head()].map(str::to_owned).to_vec();
+    let heads = ["", w.car_exporter(), w.car_duty(), w.car_rest(), w.car_sticker_head()];
+    let body = vec![line(w.car_before(), &before), line(w.car_after(), &after)];
     Frame {
         id: "car",
-        title,
-        how: w.car_how().to_owned(),
-        plot: view! {
-            {bar(w.car_before(), &before, false)}
-            {bar(w.car_after(), &after, true)}
-        }
-        .into_any(),
+        title: findings::car(say, after.sticker() - before.sticker(), before.exporter - after.exporter),
+        how: w.car_how(),
+        plot: vec![
+            sticker(say, w.car_before(), &before, top, None),
+            sticker(say, w.car_after(), &after, top, Some(spread)),
+        ],
         note: w.car_sticker(&n.usd_tens(band.low), &n.usd_tens(band.high)),
         opens: w.chart_table(),
-        table: table(
-            w.car_table().to_owned(),
-            heads,
-            vec![line(w.car_before(), &before), line(w.car_after(), &after)],
-        ),
+        table: table(w.car_table(), &heads, body),
     }
-    .view()
+    .element()
+}
+
+/// One price as a bar of its parts.
+fn sticker(say: &Say<'_>, name: &str, price: &Price, top: f64, spread: Option<Element>) -> Element {
+    let (w, n) = (say.w, say.n);
+    let at = |value: f64| value / top * 100.0;
+    let (one, two) = (at(price.exporter), at(price.exporter + price.duty));
+    let cut = |place: f64| line("gap", [&pc(place), &pc(place)], ["0", "32"]);
+    let drawing = svg("44")
+        .add(bar("f-jp", 0.0, one, "0", "32"))
+        .add(bar("f-us", one, two, "0", "32"))
+        .add(bar("f-rest", two, at(price.sticker()), "0", "32"))
+        .add(cut(one))
+        .add(cut(two))
+        .all(spread);
+    let part = |class: &str, value: f64, name: &str| {
+        el("span").class(class).add(el("b").text(&n.usd_tens(value))).text(" ").text(name)
+    };
+    el("div")
+        .class("sticker")
+        .add(el("p").class("cap1").add(el("span").text(name)).add(el("b").text(&n.usd_tens(price.sticker()))))
+        .add(drawing)
+        .add(
+            el("p")
+                .class("parts")
+                .add(part("jp", price.exporter, w.car_exporter()))
+                .add(part("us", price.duty, w.car_duty()))
+                .add(part("", price.rest, w.car_rest())),
+        )
 }
 
 /// The same car at the duty of 2024 and now (E18: only the border price moves).

@@ -1,12 +1,12 @@
 //! Our estimate of Japan's GDP beside the published ones, grouped by the time they speak of.
 
-use crate::facts::{Kind, RECORDS, Record, Span, Value};
+use crate::facts::{ESTIMATES, Record, Span, Value};
 use crate::scenario::Scenario;
-use crate::view::chart::{Frame, Row, Scale, axis, band, dot, grid, pc, ring, rows, table};
+use crate::view::chart::{Frame, Row, Scale, axis, band, dot, grid, line, pc, rows, table};
 use crate::view::estimates::central;
 use crate::view::findings;
+use crate::view::markup::{Element, el};
 use crate::view::shown::Say;
-use leptos::prelude::*;
 use tariff_model::{Horizon, Metric};
 
 /// Ids of estimates of the effect on Japan's GDP, in per cent, begin so.
@@ -22,9 +22,9 @@ struct Line {
 
 thread_local! {
     // None of this depends on the state: the estimates' own assumptions are fixed.
-    static LINES: Vec<Line> = RECORDS
+    static LINES: Vec<Line> = ESTIMATES
         .iter()
-        .filter(|record| record.kind == Kind::Estimate && record.id.starts_with(GDP))
+        .filter(|record| record.id.starts_with(GDP))
         .filter_map(|record| {
             let (low, high) = match record.value {
                 Value::One(value) => (value, value),
@@ -40,104 +40,79 @@ thread_local! {
 }
 
 /// The chart.
-pub fn estimates(say: &Say<'_>) -> AnyView {
-    LINES.with(|lines| {
-        let down = lines.iter().filter(|line| line.high < 0.0).count();
-        let up = lines.iter().filter(|line| line.low > 0.0).count();
-        let now = say.s.band(Metric::GdpIncomePct);
-        let ours = say.s.total(Metric::GdpIncomePct);
-        let edge = |fold: fn(f64, f64) -> f64, start: f64| {
-            lines.iter().flat_map(|line| [line.low, line.high, line.ours.unwrap_or(0.0)]).fold(start, fold)
-        };
-        let scale = Scale::around(edge(f64::min, now.low.min(ours)), edge(f64::max, now.high.max(ours)), 5.0);
-        let w = say.w;
-        let groups = [(Span::Near, w.estimates_near()), (Span::Long, w.estimates_long()), (Span::Other, w.estimates_other())];
-        let plot = groups
-            .into_iter()
-            .map(|(span, title)| {
-                let here = match say.s.scenario.horizon {
-                    Horizon::Near => Span::Near,
-                    Horizon::Long => Span::Long,
-                };
-                let mut list = Vec::new();
-                if span == here {
-                    list.push(Row {
-                        label: w.estimates_ours().to_owned(),
-                        note: String::new(),
-                        strong: true,
-                        back: grid(&scale),
- plot: view! {
-                            <g class="jp">
-                                {band(&scale, &now)}
-                                {dot(&scale, ours, "dot")}
-                            </g>
-                        }
-                        .into_any(),
-                        values: vec![say.n.change(ours), String::new()],
-                    });
-                }
-                list.extend(lines.iter().filter(|line| line.record.horizon == Some(span)).map(|line| row(say, &scale, line)));
-                let heads = vec![w.estimates_theirs().to_owned(), w.estimates_model().to_owned()];
-                view! {
-                    <h4>{title}</h4>
-                    {rows("chart jp two", heads, list, axis(&scale, |tick| format!("{}%", say.n.fixed(tick, scale.places()))))}
-                }
-            })
-            .collect_view()
-            .into_any();
-        let body = lines
-            .iter()
-            .map(|line| {
-                vec![
-                    who(say, line.record),
-                    scope(say, line.record),
-                    theirs(say, line),
-                    line.ours.map_or(w.chart_none().to_owned(), |ours| say.n.change(ours)),
-                ]
-            })
-            .collect();
-        let heads = [w.estimates_who(), w.estimates_scope(), w.estimates_theirs(), w.estimates_model()];
-        Frame {
-            id: "estimates",
-            title: findings::estimates(say, down, up),
-            how: w.estimates_how().to_owned(),
-            plot,
-            note: if up > 0 { w.estimates_sign().to_owned() } else { String::new() },
-            opens: w.chart_table(),
-            table: table(w.estimates_table().to_owned(), heads.map(str::to_owned).to_vec(), body),
-        }
-        .view()
-    })
+pub fn estimates(say: &Say<'_>) -> Element {
+    LINES.with(|lines| chart(say, lines))
 }
 
-fn row(say: &Say<'_>, scale: &Scale, line: &Line) -> Row {
-    Row {
-        label: who(say, line.record),
-        note: scope(say, line.record),
-        strong: false,
-        back: grid(scale),
- plot: view! {
-            {(line.high > line.low)
-                .then(|| {
-                    view! {
-                        <line
-                            class="theirs-range"
-                            x1=pc(scale.at(line.low))
-                            x2=pc(scale.at(line.high))
-                            y1="0"
-                            y2="0"
-                        ></line>
-                    }
-                })}
-            <g class="jp">{line.ours.map(|ours| ring(scale, ours, "ring"))}</g>
-            {dot(scale, line.low, "theirs")}
+fn chart(say: &Say<'_>, lines: &[Line]) -> Element {
+    let w = say.w;
+    let down = lines.iter().filter(|line| line.high < 0.0).count();
+    let up = lines.iter().filter(|line| line.low > 0.0).count();
+    let now = say.s.band(Metric::GdpIncomePct);
+    let ours = say.s.total(Metric::GdpIncomePct);
+    let all = || lines.iter().flat_map(|line| [line.low, line.high, line.ours.unwrap_or(0.0)]);
+    let scale = Scale::around(all().fold(now.low.min(ours), f64::min), all().fold(now.high.max(ours), f64::max), 5.0);
+    let here = match say.s.scenario.horizon {
+        Horizon::Near => Span::Near,
+        Horizon::Long => Span::Long,
+    };
+    let groups = [(Span::Near, w.estimates_near()), (Span::Long, w.estimates_long()), (Span::Other, w.estimates_other())];
+    let heads = [w.estimates_theirs(), w.estimates_model()];
+    let mut plot = Vec::new();
+    for (span, title) in groups {
+        let mut list = Vec::new();
+        if span == here {
+            let marks = el("g").class("jp").add(band(&scale, &now)).add(dot(&scale, ours, "dot"));
+            list.push(Row {
+                label: w.estimates_ours().to_owned(),
+                strong: true,
+                back: grid(&scale),
+                marks: vec![marks],
+                values: vec![String::new(), say.n.change(ours)],
+                ..Row::default()
+            });
         }
-        .into_any(),
-        values: vec![
-            theirs(say, line),
-            line.ours.map_or(say.w.chart_none().to_owned(), |ours| say.n.change(ours)),
-        ],
+        list.extend(lines.iter().filter(|line| line.record.horizon == Some(span)).map(|line| row(say, &scale, line)));
+        let label = |tick: f64| format!("{}%", say.n.fixed(tick, scale.places()));
+        plot.push(el("h4").text(title));
+        plot.push(rows("chart jp two", &heads, list, axis(&scale, &label)));
     }
+    let body = lines.iter().map(|line| {
+        vec![who(say, line.record), scope(say, line.record), theirs(say, line), model(say, line)]
+    });
+    let heads = [w.estimates_who(), w.estimates_scope(), w.estimates_theirs(), w.estimates_model()];
+    Frame {
+        id: "estimates",
+        title: findings::estimates(say, down, up),
+        how: w.estimates_how(),
+        plot,
+        note: if up > 0 { w.estimates_sign().to_owned() } else { String::new() },
+        opens: w.chart_table(),
+        table: table(w.estimates_table(), &heads, body.collect()),
+    }
+    .element()
+}
+
+fn row(say: &Say<'_>, scale: &Scale, of: &Line) -> Row {
+    let mut marks = Vec::new();
+    if of.high > of.low {
+        marks.push(line("theirs-range", [&pc(scale.at(of.low)), &pc(scale.at(of.high))], ["0", "0"]));
+    }
+    marks.extend(of.ours.map(|ours| dot(scale, ours, "ring")));
+    marks.push(dot(scale, of.low, "theirs"));
+    Row {
+        label: who(say, of.record),
+        note: scope(say, of.record),
+        back: grid(scale),
+        marks,
+        values: vec![theirs(say, of), model(say, of)],
+        ..Row::default()
+    }
+}
+
+/// Ours under the estimate's own tariffs.
+fn model(say: &Say<'_>, line: &Line) -> String {
+    line.ours.map_or(say.w.chart_none().to_owned(), |ours| say.n.change(ours))
 }
 
 /// The forecaster's own figure, as printed, with its hedge in the table's scope.

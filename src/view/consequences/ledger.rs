@@ -2,12 +2,12 @@
 
 use crate::view::chart::{Frame, Row, Scale, axis, band, dot, grid, rows, table};
 use crate::view::findings;
+use crate::view::markup::{Element, el};
 use crate::view::shown::Say;
-use leptos::prelude::*;
 use tariff_model::{Band, Metric};
 
 /// The chart: a loss stands left of zero.
-pub fn ledger(say: &Say<'_>) -> AnyView {
+pub fn ledger(say: &Say<'_>) -> Element {
     let (s, w, n) = (say.s, say.w, say.n);
     let loss = |metric: Metric| {
         let band = s.band(metric);
@@ -27,42 +27,29 @@ pub fn ledger(say: &Say<'_>) -> AnyView {
         let text = n.usd_bn(value);
         if value > 1e-9 { format!("+{text}") } else { text }
     };
-    let list = entries
-        .iter()
-        .map(|(name, note, (value, spread), accent)| Row {
-            label: (*name).to_owned(),
-            note: (*note).to_owned(),
-            strong: false,
-            back: grid(&scale),
- plot: view! {
-                <g class=*accent>
-                    {band(&scale, spread)}
-                    {dot(&scale, *value, "dot")}
-                </g>
-            }
-            .into_any(),
-            values: vec![signed(*value)],
-        })
-        .collect();
-    let body = entries
-        .iter()
-        .map(|(name, _, (value, band), _)| {
-            vec![(*name).to_owned(), n.fixed(*value, 2), n.fixed(band.low, 2), n.fixed(band.high, 2)]
-        })
-        .collect();
-    let heads = ["", w.chart_central(), w.chart_low(), w.chart_high()].map(str::to_owned).to_vec();
-    let static_rate = n.percent(s.total(Metric::StaticRatePct));
-    let realised = n.percent(s.total(Metric::RealisedRatePct));
-    let last = scale.ends().1;
-    let label = |tick: f64| if tick >= last - 1e-9 { n.usd_bn(tick) } else { n.fixed(tick, scale.places()) };
+    let list = entries.iter().map(|(name, note, (value, spread), accent)| Row {
+        label: (*name).to_owned(),
+        note: (*note).to_owned(),
+        back: grid(&scale),
+        marks: vec![el("g").class(accent).add(band(&scale, spread)).add(dot(&scale, *value, "dot"))],
+        values: vec![signed(*value)],
+        ..Row::default()
+    });
+    let body = entries.iter().map(|(name, _, (value, band), _)| {
+        vec![(*name).to_owned(), n.fixed(*value, 2), n.fixed(band.low, 2), n.fixed(band.high, 2)]
+    });
+    let heads = ["", w.chart_central(), w.chart_low(), w.chart_high()];
     Frame {
         id: "ledger",
         title: findings::ledger(say),
-        how: w.ledger_how().to_owned(),
-        plot: rows("chart one", vec![String::new()], list, axis(&scale, label)),
-        note: w.ledger_rates(&static_rate, &realised),
+        how: w.ledger_how(),
+        plot: vec![rows("chart one", &[""], list.collect(), axis(&scale, &say.usd_axis(&scale)))],
+        note: w.ledger_rates(
+            &n.percent(s.total(Metric::StaticRatePct)),
+            &n.percent(s.total(Metric::RealisedRatePct)),
+        ),
         opens: w.chart_table(),
-        table: table(w.ledger_table().to_owned(), heads, body),
+        table: table(w.ledger_table(), &heads, body.collect()),
     }
-    .view()
+    .element()
 }

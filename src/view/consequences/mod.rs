@@ -8,13 +8,15 @@ mod lost;
 mod payers;
 mod yen;
 
+use super::drawn::drawn;
+use super::markup::Element;
 use super::page::Page;
 use super::shown::Say;
 use leptos::prelude::*;
 
 /// All charts, in reading order.
 pub fn consequences(page: Page) -> impl IntoView {
-    let draw = move |chart: fn(&Say<'_>) -> AnyView| move || page.say(|say| chart(&say));
+    let draw = |chart: fn(&Say<'_>) -> Element| drawn(page, "chart-place", Box::new(chart));
     view! {
         <div class="consequences" id="te-consequences">
             {draw(exports::exports)}

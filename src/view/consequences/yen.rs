@@ -1,19 +1,19 @@
 //! The day's bill in yen, beside the figure that Japan's negotiator named.
 
-use crate::facts::{Value, id, RECORDS, SECTORS};
+use crate::facts::{SECTORS, Value, value};
 use crate::view::chart::{Frame, Row, Scale, axis, band, dot, grid, rows, table, zone};
 use crate::view::estimates;
 use crate::view::findings;
+use crate::view::markup::Element;
 use crate::view::shown::Say;
-use leptos::prelude::*;
 use tariff_model::Metric;
 
 /// The chart.
-pub fn yen(say: &Say<'_>) -> AnyView {
+pub fn yen(say: &Say<'_>) -> Element {
     let (s, w, n) = (say.s, say.w, say.n);
     let (low, high) = claim();
-    let sector = |name: &str| SECTORS.iter().position(|sector| sector.id == name);
-    let parts = sector("parts").map_or(0.0, |index| s.sector(index, Metric::ExportersLossYenBnPerDay));
+    let parts = SECTORS.iter().position(|sector| sector.id == "parts");
+    let parts = parts.map_or(0.0, |index| s.sector(index, Metric::ExportersLossYenBnPerDay));
     let cars = s.total(Metric::CarsLossYenBnPerDay);
     let all = s.total(Metric::ExportersLossYenBnPerDay);
     let bars = [
@@ -23,59 +23,40 @@ pub fn yen(say: &Say<'_>) -> AnyView {
     ];
     let top = bars.iter().map(|(_, value, band)| band.map_or(*value, |band| band.high.max(*value))).fold(high, f64::max);
     let scale = Scale::around(0.0, top, 5.0);
-    let list = bars
-        .iter()
-        .enumerate()
-        .map(|(index, (name, value, spread))| Row {
-            label: (*name).to_owned(),
-            note: String::new(),
-            strong: index == 0,
-            back: view! {
- {grid(&scale)}
- {zone(&scale, low, high)}
- }
- .into_any(),
- plot: view! {
-                {spread.map(|spread| band(&scale, &spread))}
-                {dot(&scale, *value, "dot")}
-            }
-            .into_any(),
-            values: vec![n.yen_bn(*value)],
-        })
-        .collect();
+    let list = bars.iter().enumerate().map(|(index, (name, value, spread))| {
+        let mut row = Row { label: (*name).to_owned(), strong: index == 0, back: grid(&scale), ..Row::default() };
+        row.back.push(zone(&scale, low, high));
+        row.marks.extend(spread.map(|spread| band(&scale, &spread)));
+        row.marks.push(dot(&scale, *value, "dot"));
+        row.values.push(n.yen_bn(*value));
+        row
+    });
     let last = scale.ends().1;
     let label = |tick: f64| if tick >= last - 1e-9 { n.yen_bn(tick) } else { n.fixed(tick, scale.places()) };
-    let body = bars
-        .iter()
-        .map(|(name, value, band)| {
-            let edge = |edge: Option<f64>| edge.map_or(w.chart_none().to_owned(), |edge| n.fixed(edge, 2));
-            vec![
-                (*name).to_owned(),
-                n.fixed(*value, 2),
-                edge(band.map(|band| band.low)),
-                edge(band.map(|band| band.high)),
-            ]
-        })
-        .collect();
-    let heads = [w.chart_sector(), w.chart_central(), w.chart_low(), w.chart_high()].map(str::to_owned).to_vec();
+    let body = bars.iter().map(|(name, value, band)| {
+        let edge = |edge: Option<f64>| edge.map_or(w.chart_none().to_owned(), |edge| n.fixed(edge, 2));
+        let (low, high) = (edge(band.map(|band| band.low)), edge(band.map(|band| band.high)));
+        vec![(*name).to_owned(), n.fixed(*value, 2), low, high]
+    });
+    let heads = [w.chart_sector(), w.chart_central(), w.chart_low(), w.chart_high()];
     Frame {
         id: "yen",
         title: findings::yen(say),
-        how: w.yen_how().to_owned(),
-        plot: rows("chart jp one", vec![String::new()], list, axis(&scale, label)),
+        how: w.yen_how(),
+        plot: vec![rows("chart jp one", &[""], list.collect(), axis(&scale, &label))],
         note: needed(say, low, high),
         opens: w.chart_table(),
-        table: table(w.yen_table().to_owned(), heads, body),
+        table: table(w.yen_table(), &heads, body.collect()),
     }
-    .view()
+    .element()
 }
 
 /// The range that was named, from the record itself.
 fn claim() -> (f64, f64) {
-    match RECORDS.get(id::FIGURE_DAILY_LOSS).map(|record| record.value) {
-        Some(Value::Range(low, high)) => (low, high),
-        Some(Value::One(value)) => (value, value),
-        _ => (0.0, 0.0),
+    match value::FIGURE_DAILY_LOSS {
+        Value::Range(low, high) => (low, high),
+        Value::One(value) => (value, value),
+        Value::None => (0.0, 0.0),
     }
 }
 

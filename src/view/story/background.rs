@@ -1,6 +1,6 @@
 //! The background: figures, context and words from the coverage.
 
-use super::item::{list, of};
+use super::item::{Depth, list, of};
 use super::section::section;
 use crate::facts::Kind;
 use crate::view::page::Page;
@@ -17,15 +17,15 @@ pub fn background(page: Page) -> AnyView {
             <div class="three">
                 <div>
                     <h3>{w.back_figures()}</h3>
-                    {list(page, of(Kind::Figure))}
+                    {list(page, of(Kind::Figure), Depth::Told)}
                 </div>
                 <div>
                     <h3>{w.back_context()}</h3>
-                    {list(page, of(Kind::Context))}
+                    {list(page, of(Kind::Context), Depth::Named)}
                 </div>
                 <div>
                     <h3>{w.back_quotations()}</h3>
-                    {list(page, of(Kind::Quotation))}
+                    {list(page, of(Kind::Quotation), Depth::Said)}
                 </div>
             </div>
         }

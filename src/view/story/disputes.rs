@@ -3,9 +3,12 @@
 use super::item::{of, publisher};
 use super::section::section;
 use crate::facts::{DisputeSide, Kind, RECORDS, Record, Value, id};
-use crate::view::chart::{Row, Scale, axis, dot, grid, pc, ring, rows};
+use crate::view::chart::{Row, Scale, axis, dot, grid, line, pc, rows};
 use crate::view::page::Page;
 use leptos::prelude::*;
+
+/// How many stand open: the dataset lists first those that change a figure or the story.
+const OPEN: usize = 9;
 
 /// The section.
 pub fn disputes(page: Page) -> AnyView {
@@ -16,7 +19,13 @@ pub fn disputes(page: Page) -> AnyView {
         w.dispute_how(),
         view! {
             {shares(page)}
-            <div class="disp">{of(Kind::Dispute).map(|record| dispute(page, record)).collect_view()}</div>
+            <div class="disp">{of(Kind::Dispute).take(OPEN).map(|record| dispute(page, record)).collect_view()}</div>
+            <details class="data">
+                <summary>{w.dispute_more()}</summary>
+                <div class="disp">
+                    {of(Kind::Dispute).skip(OPEN).map(|record| dispute(page, record)).collect_view()}
+                </div>
+            </details>
         }
         .into_any(),
     )
@@ -27,30 +36,25 @@ fn shares(page: Page) -> AnyView {
     let Some(record) = RECORDS.get(id::DISPUTE_AUTO_SHARE) else { return ().into_any() };
     let (w, n) = (page.words, page.numbers);
     let scale = Scale::fixed(0.0, 40.0, 10.0);
-    let list = record
-        .sides
-        .iter()
-        .enumerate()
-        .filter_map(|(index, side)| {
-            let Value::One(value) = side.value else { return None };
-            Some(Row {
-                label: w.text(side.label).to_owned(),
-                note: String::new(),
-                strong: false,
-                back: grid(&scale),
- plot: view! {
-                    <line class="conn" x1="0" x2=pc(scale.at(value)) y1="0" y2="0"></line>
-                    {if index == 0 { ring(&scale, value, "ring ink") } else { dot(&scale, value, "theirs") }}
-                }
-                .into_any(),
-                values: vec![n.percent(value)],
-            })
+    let list = record.sides.iter().enumerate().filter_map(|(index, side)| {
+        let Value::One(value) = side.value else { return None };
+        let to = pc(scale.at(value));
+        Some(Row {
+            label: w.text(side.label).to_owned(),
+            back: grid(&scale),
+            marks: vec![
+                line("conn", ["0", &to], ["0", "0"]),
+                dot(&scale, value, if index == 0 { "ring ink" } else { "theirs" }),
+            ],
+            values: vec![n.percent(value)],
+            ..Row::default()
         })
-        .collect();
+    });
+    let chart = rows("chart one", &[""], list.collect(), axis(&scale, &|tick| n.percent(tick)));
     view! {
         <h3>{w.dispute_shares_title()}</h3>
         <p class="how">{w.dispute_shares_how()}</p>
-        {rows("chart one", vec![String::new()], list, axis(&scale, |tick| n.percent(tick)))}
+        <div inner_html=chart.html()></div>
     }
     .into_any()
 }

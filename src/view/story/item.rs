@@ -54,23 +54,34 @@ pub fn quote(page: Page, record: &Record) -> AnyView {
     record.excerpt.map(|excerpt| view! { <q lang="en">{page.words.text(excerpt)}</q> }).into_any()
 }
 
-/// The whole record: title, statement, quotation, credit, caveat.
-pub fn item(page: Page, record: &'static Record) -> AnyView {
+/// How much of a record a list shows; the whole of it is in the dataset.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Title, statement, credit and caveat.
+    Told,
+    /// Title, quotation and credit: what was said, in the speaker's words.
+    Said,
+    /// Title and statement.
+    Named,
+}
+
+/// One record.
+pub fn item(page: Page, record: &'static Record, depth: Depth) -> AnyView {
     let w = page.words;
     let note = record.note.map(|note| view! { <small class="caveat">{w.text(note)}</small> });
     view! {
         <li class="item" id=record.id>
             {record.title.map(|title| view! { <h4>{w.text(title)}</h4> })}
-            <p>{w.text(record.statement)}</p>
-            {quote(page, record)}
-            <small>{credit(page, record)}</small>
-            {note}
+            {(depth != Depth::Said || record.excerpt.is_none()).then(|| view! { <p>{w.text(record.statement)}</p> })}
+            {(depth == Depth::Said).then(|| quote(page, record))}
+            {(depth != Depth::Named).then(|| view! { <small>{credit(page, record)}</small> })}
+            {(depth == Depth::Told).then_some(note)}
         </li>
     }
     .into_any()
 }
 
-/// A list of whole records.
-pub fn list(page: Page, records: impl Iterator<Item = &'static Record>) -> AnyView {
-    view! { <ul class="items">{records.map(|record| item(page, record)).collect_view()}</ul> }.into_any()
+/// A list of records.
+pub fn list(page: Page, records: impl Iterator<Item = &'static Record>, depth: Depth) -> AnyView {
+    view! { <ul class="items">{records.map(|record| item(page, record, depth)).collect_view()}</ul> }.into_any()
 }

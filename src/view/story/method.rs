@@ -18,6 +18,16 @@ pub fn method(page: Page) -> AnyView {
             </div>
         }
     };
+    let assumptions = table(
+        w.method_assumptions(),
+        &[w.method_what(), w.method_range(), w.method_evidence()],
+        of(Kind::Assumption).map(|record| assumption(page, record)).collect(),
+    );
+    let data = table(
+        w.method_data(),
+        &[w.method_what(), w.method_value(), w.method_source()],
+        of(Kind::Datum).map(|record| datum(page, record)).collect(),
+    );
     section(
         "method",
         w.method_title(),
@@ -32,19 +42,11 @@ pub fn method(page: Page) -> AnyView {
             </div>
             <details class="data">
                 <summary>{w.method_assumptions()}</summary>
-                {table(
-                    w.method_assumptions().to_owned(),
-                    [w.method_what(), w.method_range(), w.method_evidence()].map(str::to_owned).to_vec(),
-                    of(Kind::Assumption).map(|record| assumption(page, record)).collect(),
-                )}
+                <div inner_html=assumptions.html()></div>
             </details>
             <details class="data">
                 <summary>{w.method_data()}</summary>
-                {table(
-                    w.method_data().to_owned(),
-                    [w.method_what(), w.method_value(), w.method_source()].map(str::to_owned).to_vec(),
-                    of(Kind::Datum).map(|record| datum(page, record)).collect(),
-                )}
+                <div inner_html=data.html()></div>
             </details>
             <p class="how">{w.method_version(DATA_VERSION)}</p>
         }

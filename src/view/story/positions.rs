@@ -1,6 +1,6 @@
 //! Who wants what: Japan, the United States, and what stands on both lists.
 
-use super::item::{list, of};
+use super::item::{Depth, list, of};
 use super::section::section;
 use crate::facts::{Kind, Side};
 use crate::view::page::Page;
@@ -14,7 +14,7 @@ pub fn positions(page: Page) -> AnyView {
         view! {
             <div class=class>
                 <h3>{title}</h3>
-                {list(page, wanted)}
+                {list(page, wanted, Depth::Said)}
             </div>
         }
     };
@@ -27,8 +27,8 @@ pub fn positions(page: Page) -> AnyView {
                 {column(w.want_japan(), "jp", Side::Japan)}
                 <div>
                     <h3>{w.want_both()}</h3>
-                    {list(page, of(Kind::Agenda))}
-                    {list(page, of(Kind::Position).filter(|record| record.side == Some(Side::Both)))}
+                    {list(page, of(Kind::Agenda), Depth::Named)}
+                    {list(page, of(Kind::Position).filter(|record| record.side == Some(Side::Both)), Depth::Said)}
                 </div> {column(w.want_us(), "us", Side::Us)}
             </div>
         }

@@ -22,8 +22,10 @@ pub fn sources(page: Page) -> AnyView {
         view! {
             <h3>{w.source_articles()}</h3>
             <ol class="src">{list(true)}</ol>
-            <h3>{w.source_others()}</h3>
-            <ol class="src two">{list(false)}</ol>
+            <details class="data">
+                <summary>{w.source_others()}</summary>
+                <ol class="src two">{list(false)}</ol>
+            </details>
         }
         .into_any(),
     )

@@ -1,9 +1,9 @@
 //! The tariffs on the table: what is in force, what is threatened, and what Japan asks for.
 
-use super::item::{list, of};
+use super::item::{Depth, list, of};
 use super::section::section;
 use crate::facts::{Kind, RECORDS, Value, id};
-use crate::view::chart::{Row, Scale, axis, dot, grid, pc, ring, rows};
+use crate::view::chart::{Row, Scale, axis, dot, grid, line, pc, rows};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
@@ -37,42 +37,31 @@ pub fn tariffs(page: Page) -> AnyView {
         },
     ];
     let scale = Scale::fixed(0.0, 50.0, 10.0);
-    let list_of_lines = lines
-        .into_iter()
-        .map(|line| {
-            let now = rate(line.force);
-            let then = line.threat.map(rate);
-            let far = then.unwrap_or(now);
-            let words = match then {
-                Some(then) => w.table_threatened(&n.percent(now), &n.percent(then)),
-                None if line.assumed => w.table_assumed(&n.percent(now)),
-                None => n.percent(now),
-            };
-            Row {
-                label: line.name.to_owned(),
-                note: String::new(),
-                strong: false,
-                back: grid(&scale),
- plot: view! {
-                    <line class="conn" x1=pc(scale.at(now)) x2=pc(scale.at(far)) y1="0" y2="0"></line>
-                    {if line.assumed { ring(&scale, now, "ring ink") } else { dot(&scale, now, "theirs") }}
-                    {then.map(|then| ring(&scale, then, "ring ink"))}
-                }
-                .into_any(),
-                values: vec![words],
-            }
-        })
-        .collect();
+    let list_of_lines = lines.iter().map(|tariff| {
+        let now = rate(tariff.force);
+        let then = tariff.threat.map(rate);
+        let (from, to) = (pc(scale.at(now)), pc(scale.at(then.unwrap_or(now))));
+        let mut marks = vec![line("conn", [&from, &to], ["0", "0"])];
+        marks.push(dot(&scale, now, if tariff.assumed { "ring ink" } else { "theirs" }));
+        marks.extend(then.map(|then| dot(&scale, then, "ring ink")));
+        let words = match then {
+            Some(then) => w.table_threatened(&n.percent(now), &n.percent(then)),
+            None if tariff.assumed => w.table_assumed(&n.percent(now)),
+            None => n.percent(now),
+        };
+        Row { label: tariff.name.to_owned(), back: grid(&scale), marks, values: vec![words], ..Row::default() }
+    });
+    let chart = rows("chart rates", &[""], list_of_lines.collect(), axis(&scale, &|tick| n.percent(tick)));
     section(
         "facts",
         w.table_title(),
         w.table_how(),
         view! {
-            {rows("chart rates", vec![String::new()], list_of_lines, axis(&scale, |tick| n.percent(tick)))}
-            {list(page, of(Kind::Tariff))}
+            <div inner_html=chart.html()></div>
+            {list(page, of(Kind::Tariff), Depth::Told)}
             <h3>{w.table_vietnam_title()}</h3>
             <p class="how">{w.table_vietnam_how()}</p>
-            {list(page, of(Kind::Comparison))}
+            {list(page, of(Kind::Comparison), Depth::Named)}
         }
         .into_any(),
     )

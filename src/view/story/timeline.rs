@@ -1,6 +1,6 @@
 //! The timeline: rounds, meetings and what was ahead on 17 June, with how each date is known.
 
-use super::item::{credit, mark, of};
+use super::item::{mark, of};
 use super::section::section;
 use crate::facts::{AS_OF, DateBasis, Kind, Record};
 use crate::view::page::Page;
@@ -54,7 +54,6 @@ fn event(page: Page, record: &'static Record) -> AnyView {
                     {record.title.map(|title| view! { <b class="what">{w.text(title)}</b> })}
                 </p>
                 <p>{w.text(record.statement)}</p>
-                <small>{credit(page, record)}</small>
                 {note}
             </div>
         </li>
