@@ -33,7 +33,7 @@ fn read(text: &str) -> f64 {
 
 #[cfg(feature = "csr")]
 fn engine(value: f64) -> String {
-    js_sys::Number::from(value).to_string(10).map(String::from).unwrap_or_default()
+    js_sys::Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
 #[cfg(feature = "csr")]
@@ -79,7 +79,9 @@ mod tests {
 
     #[test]
     fn only_decimal_numbers_are_read() {
-        for (text, value) in [("12.5", 12.5), ("-3", -3.0), (".5", 0.5), ("5.", 5.0), ("1e3", 1000.0), ("1e999", f64::INFINITY)] {
+        for (text, value) in
+            [("12.5", 12.5), ("-3", -3.0), (".5", 0.5), ("5.", 5.0), ("1e3", 1000.0), ("1e999", f64::INFINITY)]
+        {
             assert_eq!(number(text), Some(value), "{text}");
         }
         for text in ["", ".", "-", "1.2.3", "inf", "NaN", "0x10", "1e", "e5", "1 2", "--1"] {

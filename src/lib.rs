@@ -11,9 +11,9 @@
 //!
 //! The economics is a crate of its own, `tariff-model`.
 
+mod digits;
 #[cfg(feature = "csr")]
 mod embed;
-mod digits;
 pub mod facts;
 pub mod numbers;
 pub mod scenario;

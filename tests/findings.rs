@@ -114,9 +114,8 @@ fn the_sentence_on_certainty_gives_the_ends_of_the_band() {
 fn the_exports_title_names_the_sector_whose_sales_change_most() {
     each(|say, name| {
         let title = findings::exports(say);
-        let changes: Vec<f64> = (0..SECTORS.len())
-            .map(|s| say.s.sector(s, Metric::ExportValueUsdBn) - say.s.base(s))
-            .collect();
+        let changes: Vec<f64> =
+            (0..SECTORS.len()).map(|s| say.s.sector(s, Metric::ExportValueUsdBn) - say.s.base(s)).collect();
         let most = changes.iter().map(|change| change.abs()).fold(0.0, f64::max);
         if most <= 1e-9 {
             assert!(title.starts_with("No kind of goods"), "{name}: {title}");
@@ -140,7 +139,8 @@ fn the_payers_title_counts_the_goods_of_which_buyers_bear_more_than_half() {
         let title = findings::payers(say);
         let taxed: Vec<usize> = (0..SECTORS.len())
             .filter(|s| {
-                say.s.sector(*s, Metric::BuyerPriceChangePct) != 0.0 || say.s.sector(*s, Metric::ExporterPriceChangePct) != 0.0
+                say.s.sector(*s, Metric::BuyerPriceChangePct) != 0.0
+                    || say.s.sector(*s, Metric::ExporterPriceChangePct) != 0.0
             })
             .filter(|s| say.s.sector(*s, Metric::ExportValueUsdBn) > 0.0)
             .collect();

@@ -10,9 +10,16 @@ fn en() -> Numbers {
 
 #[test]
 fn rounding_is_half_away_from_zero_on_the_decimal_a_reader_would_see() {
-    for (value, places, shown) in
-        [(1.005, 2, "1.01"), (2.5, 0, "3"), (-2.5, 0, "−3"), (0.5, 0, "1"), (-0.4, 0, "0"), (99.95, 1, "100.0"), (1250.0, -2, "1,300"), (4.0, -1, "0")]
-    {
+    for (value, places, shown) in [
+        (1.005, 2, "1.01"),
+        (2.5, 0, "3"),
+        (-2.5, 0, "−3"),
+        (0.5, 0, "1"),
+        (-0.4, 0, "0"),
+        (99.95, 1, "100.0"),
+        (1250.0, -2, "1,300"),
+        (4.0, -1, "0"),
+    ] {
         assert_eq!(en().fixed(value, places), shown, "{value} to {places} places");
     }
 }
@@ -42,9 +49,16 @@ fn japanese_money_counts_in_oku_and_cho() {
 
 #[test]
 fn percentages_keep_one_decimal_only_where_it_means_something() {
-    for (value, shown) in
-        [(-13.86, "−14%"), (-0.6026, "−0.6%"), (9.96, "10%"), (0.04, "0.04%"), (0.0, "0%"), (1e-12, "0%"), (-0.0, "0%"), (100.0, "100%")]
-    {
+    for (value, shown) in [
+        (-13.86, "−14%"),
+        (-0.6026, "−0.6%"),
+        (9.96, "10%"),
+        (0.04, "0.04%"),
+        (0.0, "0%"),
+        (1e-12, "0%"),
+        (-0.0, "0%"),
+        (100.0, "100%"),
+    ] {
         assert_eq!(en().percent(value), shown);
     }
     assert_eq!(en().change(0.2), "+0.2%");

@@ -2,9 +2,9 @@
 
 use super::pure::{plain, read};
 use super::words::words;
+use crate::facts::DATA_VERSION;
 use crate::numbers::{Lang, Numbers};
 use crate::scenario::{Notice, OutcomeJson, Parsed, Scenario, ScenarioJson, shared_state, state};
-use crate::facts::DATA_VERSION;
 use crate::view::app;
 use crate::view::page::{Mover, Page};
 use js_sys::Function;
@@ -96,7 +96,9 @@ impl Widget {
     pub fn outcome(&self) -> Result<JsValue, JsValue> {
         // A drag may wait for its frame: what is asked for is what is chosen.
         self.page.land();
-        self.page.shown.with_untracked(|shown| plain(&OutcomeJson { scenario: &shown.scenario, outcome: &shown.outcome }))
+        self.page
+            .shown
+            .with_untracked(|shown| plain(&OutcomeJson { scenario: &shown.scenario, outcome: &shown.outcome }))
     }
 
     /// The state of a link to what is on screen.
@@ -120,7 +122,8 @@ impl Widget {
 
     /// Shows a preset or a state that an attribute was set to.
     pub fn heed(&self, preset: &str, attribute: &str, complain: &Function) {
-        let parsed = if attribute.is_empty() { Scenario::parse_preset(preset) } else { Scenario::parse_state(attribute) };
+        let parsed =
+            if attribute.is_empty() { Scenario::parse_preset(preset) } else { Scenario::parse_state(attribute) };
         self.page.bring(parsed.scenario.clone(), Mover::Host);
         self.tell(&parsed, complain);
     }

@@ -3,7 +3,17 @@
 use super::{Lang, Numbers};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -22,10 +32,14 @@ impl Numbers {
         let full = self.date(iso);
         match self.lang() {
             Lang::En => match full.rsplit_once(' ') {
-                Some((short, year)) if year.len() == 4 && short.contains(|c: char| c.is_alphabetic()) => short.to_owned(),
+                Some((short, year)) if year.len() == 4 && short.contains(|c: char| c.is_alphabetic()) => {
+                    short.to_owned()
+                }
                 _ => full,
             },
-            Lang::Ja => full.split_once('年').map(|(_, rest)| rest.to_owned()).filter(|s| !s.is_empty()).unwrap_or(full),
+            Lang::Ja => {
+                full.split_once('年').map(|(_, rest)| rest.to_owned()).filter(|s| !s.is_empty()).unwrap_or(full)
+            }
         }
     }
 

@@ -46,11 +46,7 @@ impl Decimal {
         let (whole, fraction) = text.split_at(point as usize);
         let whole = whole.trim_start_matches('0');
         let negative = value < 0.0 && digits.iter().any(|d| *d != 0);
-        Self {
-            negative,
-            whole: if whole.is_empty() { "0".into() } else { whole.into() },
-            fraction: fraction.into(),
-        }
+        Self { negative, whole: if whole.is_empty() { "0".into() } else { whole.into() }, fraction: fraction.into() }
     }
 
     /// Rounds to `figures` significant figures.

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::choice::horizon_id;
 use super::{Scenario, Setting, ThirdCountries, names};
+use crate::digits::shortest;
 use crate::facts::DATA_VERSION;
 
 /// The format written and read; it changes only if old links could be misread.
@@ -23,18 +24,18 @@ pub fn state(scenario: &Scenario) -> String {
     for ((lever, setting), own) in names::levers().zip(&scenario.tariffs).zip(&start.tariffs) {
         if setting != own {
             let mark = if matches!(setting, Setting::Total(_)) { "a" } else { "" };
-            push(&mut state, format_args!("t.{lever}={}{mark}", setting.percent()));
+            push(&mut state, format_args!("t.{lever}={}{mark}", shortest(setting.percent())));
         }
     }
     for ((lever, volume), own) in names::levers().zip(&scenario.volumes).zip(&start.volumes) {
         if volume != own {
-            push(&mut state, format_args!("v.{lever}={volume}"));
+            push(&mut state, format_args!("v.{lever}={}", shortest(*volume)));
         }
     }
     for (family, list) in [("p", &scenario.pass_through), ("e", &scenario.elasticity)] {
         for (lever, own) in names::levers().zip(list) {
             if let Some(number) = own {
-                push(&mut state, format_args!("{family}.{lever}={number}"));
+                push(&mut state, format_args!("{family}.{lever}={}", shortest(*number)));
             }
         }
     }
@@ -48,7 +49,7 @@ pub fn state(scenario: &Scenario) -> String {
         push(&mut state, format_args!("b={}", names::basis_id(scenario.basis)));
     }
     if scenario.yen_per_dollar != start.yen_per_dollar {
-        push(&mut state, format_args!("y={}", scenario.yen_per_dollar));
+        push(&mut state, format_args!("y={}", shortest(scenario.yen_per_dollar)));
     }
     state
 }

@@ -3,6 +3,7 @@
 use super::chart::{Scale, band, dot, line, pc, svg};
 use super::drawn::drawn;
 use super::findings;
+use super::live::text;
 use super::markup::{Element, el};
 use super::page::Page;
 use super::shown::Say;
@@ -64,7 +65,7 @@ pub fn answers(page: Page, reference: StoredValue<Vec<Outcome>>) -> impl IntoVie
             <h2 class="small" id="te-answer-title">{w.answer_title()}</h2>
             <div class="strip">{list}</div>
             <p class="sure">
-                {move || page.say(|say| findings::certainty(&say))} " " {w.answer_unsure()} " "
+                {text(move || page.say(|say| findings::certainty(&say)))} " " {w.answer_unsure()} " "
                 <a href="#te-method">{w.answer_unsure_link()}</a> "."
             </p>
             <p class="keys">
@@ -99,20 +100,20 @@ fn one(page: Page, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> AnyV
         <div class=answer.accent()>
             <h3>{label}</h3>
             <p class="big">
-                <output>{move || page.say(|say| answer.figure(&say, say.s.total(metric)))}</output>
+                <output>{text(move || page.say(|say| answer.figure(&say, say.s.total(metric))))}</output>
                 " "
                 <span class="unit">{unit}</span>
             </p>
             {drawn(page, "glyph-place", Box::new(move |say| plot(say, answer, reference)))}
             <p class="range">
-                {move || {
+                {text(move || {
                     page.say(|say| {
                         let band = say.s.band(metric);
                         say.w.answer_range(&answer.figure(&say, band.low), &answer.figure(&say, band.high))
                     })
-                }}
+                })}
             </p>
-            <p class="other">{move || page.say(|say| turned(&say, answer))}</p>
+            <p class="other">{text(move || page.say(|say| turned(&say, answer)))}</p>
             {(!note.is_empty()).then(|| view! { <p class="other">{note}</p> })}
         </div>
     }
@@ -134,9 +135,10 @@ fn plot(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> 
     let value = say.s.total(metric);
     // The presets set the scale, so that the band moves along it and not the scale under the band.
     let (low, high) = reference.with_value(|presets| {
-        presets.iter().filter_map(|outcome| outcome.band(metric)).fold((now.low, now.high), |(low, high), band| {
-            (low.min(band.low), high.max(band.high))
-        })
+        presets
+            .iter()
+            .filter_map(|outcome| outcome.band(metric))
+            .fold((now.low, now.high), |(low, high), band| (low.min(band.low), high.max(band.high)))
     });
     let scale = Scale::around(low.min(value), high.max(value), 4.0);
     let (from, to) = scale.ends();

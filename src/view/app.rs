@@ -4,9 +4,10 @@ use super::answers::{Answer, answers};
 use super::bench::bench;
 use super::chapters::chapters;
 use super::consequences::consequences;
+use super::estimates;
+use super::live::text;
 use super::opening::opening;
 use super::page::Page;
-use super::estimates;
 use crate::words::WORDS_HASH;
 use leptos::prelude::*;
 
@@ -48,7 +49,7 @@ fn bar(page: Page) -> impl IntoView {
                 Answer::Loss | Answer::Gdp => "jp",
                 Answer::Duties | Answer::Cost => "us",
             };
-            let figure = move || page.say(|say| answer.figure(&say, say.s.total(answer.metric())));
+            let figure = text(move || page.say(|say| answer.figure(&say, say.s.total(answer.metric()))));
             view! {
                 <span class="a">
                     <b class=class>{figure}</b>

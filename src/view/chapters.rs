@@ -1,6 +1,7 @@
 //! The presets as chapters: links that are also one small bar chart of the headline loss.
 
 use super::chart::{Scale, bar, line, pc, svg};
+use super::live::part;
 use super::page::Page;
 use crate::facts::{PRESETS, PresetGroup};
 use crate::scenario::Scenario;
@@ -54,11 +55,12 @@ fn chapter(page: Page, index: usize, scale: &Scale, outcomes: StoredValue<Vec<Ou
     let whisker = band.map(|band| line("whisker", [&pc(scale.at(band.low)), &pc(scale.at(band.high))], ["10", "10"]));
     let plot = svg("20").add(zero).add(bar("bar", 0.0, scale.at(loss), "4", "12")).all(whisker).html();
     let current = move || page.with(|scenario| scenario.preset == index).then_some("true");
-    let moved = move || {
+    let moved = part(move || {
         let own = Scenario::preset(index);
         page.with(|scenario| scenario.preset == index && scenario.tariffs != own.tariffs)
             .then(|| view! { <small class="moved">{w.chapters_changed()}</small> })
-    };
+            .into_any()
+    });
     let href = page.root.with_value(|root| format!("{root}{}/", preset.id));
     view! {
         <li>

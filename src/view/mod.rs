@@ -12,6 +12,7 @@ mod consequences;
 mod drawn;
 pub mod estimates;
 pub mod findings;
+mod live;
 mod markup;
 mod opening;
 pub mod page;

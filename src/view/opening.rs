@@ -2,6 +2,7 @@
 
 use super::bench::{Control, lever};
 use super::findings;
+use super::live::{Part, part, text};
 use super::page::Page;
 use super::shown::Say;
 use crate::facts::LEVERS;
@@ -22,19 +23,20 @@ pub fn opening(page: Page) -> impl IntoView {
                 <b>{w.page_name()}</b>
                 <span>{w.page_kind()}</span>
             </p>
-            <h1>{move || page.say(|say| findings::headline(&say))}</h1>
+            <h1>{text(move || page.say(|say| findings::headline(&say)))}</h1>
             <div class="dek">
                 <p class="cause">{cause(page, open)}</p>
-                <p class="effect">{move || page.say(|say| findings::effect(&say))}</p>
+                <p class="effect">{text(move || page.say(|say| findings::effect(&say)))}</p>
             </div>
-            {move || {
+            {part(move || {
                 open.get()
                     .map(|index| view! { <div class="tray">{lever(page, Control::Tariff(index), "tray")}</div> })
-            }}
+                    .into_any()
+            })}
             <p class="stamp">
                 <b>{w.dek_stamp_date()}</b>
                 " "
-                {move || page.say(stamp)}
+                {text(move || page.say(|say| stamp(&say).to_owned()))}
                 " "
                 {w.dek_stamp_since()}
                 " "
@@ -45,7 +47,7 @@ pub fn opening(page: Page) -> impl IntoView {
     }
 }
 
-fn stamp(say: Say<'_>) -> &'static str {
+fn stamp(say: &Say<'_>) -> &'static str {
     match say.s.scenario.horizon {
         Horizon::Near => say.w.dek_stamp_near(),
         Horizon::Long => say.w.dek_stamp_long(),
@@ -53,12 +55,12 @@ fn stamp(say: Say<'_>) -> &'static str {
 }
 
 /// The sentence with its levers in place: what stands between them comes from the words, in the order the language wants.
-fn cause(page: Page, open: RwSignal<Option<usize>>) -> impl IntoView {
+fn cause(page: Page, open: RwSignal<Option<usize>>) -> Part {
     let marks = ["\u{1}", "\u{2}", "\u{3}"];
     let all_in = Memo::new(move |_| {
         page.say(|say| say.s.scenario.tariffs.iter().any(|setting| matches!(setting, Setting::Total(_))))
     });
-    move || {
+    part(move || {
         let w = page.words;
         let sentence = if all_in.get() {
             w.dek_cause_deal(marks[0], marks[1], marks[2])
@@ -66,31 +68,32 @@ fn cause(page: Page, open: RwSignal<Option<usize>>) -> impl IntoView {
             w.dek_cause(marks[0], marks[1], marks[2])
         };
         let mut parts: Vec<AnyView> = Vec::new();
-        let mut text = String::new();
+        let mut rest = String::new();
         for c in sentence.chars() {
             let place = (c as usize).wrapping_sub(1);
             match IN_SENTENCE.get(place).and_then(|id| LEVERS.iter().position(|lever| lever.id == *id)) {
                 Some(index) => {
-                    parts.push(std::mem::take(&mut text).into_any());
+                    parts.push(std::mem::take(&mut rest).into_any());
                     parts.push(token(page, index, open).into_any());
                 }
-                None => text.push(c),
+                None => rest.push(c),
             }
         }
-        parts.push(text.into_any());
-        parts
-    }
+        parts.push(rest.into_any());
+        parts.into_any()
+    })
 }
 
 /// One figure of the sentence that opens its lever.
 fn token(page: Page, index: usize, open: RwSignal<Option<usize>>) -> impl IntoView {
-    let label = move || {
+    let label = text(move || {
         page.say(|say| match say.s.scenario.tariffs.get(index) {
             Some(Setting::Total(total)) => say.w.dek_in_all(&format!("{}%", say.n.short(*total))),
             Some(Setting::Added(added)) => format!("{}%", say.n.short(*added)),
             None => String::new(),
         })
-    };
+    });
+    let expanded = text(move || (open.get() == Some(index)).to_string());
     if !page.live {
         return view! { <b class="token">{label}</b> }.into_any();
     }
@@ -98,7 +101,7 @@ fn token(page: Page, index: usize, open: RwSignal<Option<usize>>) -> impl IntoVi
         <button
             type="button"
             class="token"
-            aria-expanded=move || (open.get() == Some(index)).to_string()
+            aria-expanded=expanded
             on:click=move |_| open.update(|now| *now = if *now == Some(index) { None } else { Some(index) })
         >
             {label}

@@ -23,9 +23,8 @@ pub fn article(words: Words, lang: Lang, preset: usize, root: &str) -> String {
 /// The sections that no lever moves, on one line, for the words file.
 pub fn story(words: Words, lang: Lang) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| {
-        story::story(Page::new(words, Numbers::new(lang), Scenario::default(), false, "")).to_html()
-    });
+    let html =
+        owner.with(|| story::story(Page::new(words, Numbers::new(lang), Scenario::default(), false, "")).to_html());
     drop(owner);
     plain(&html).replace('\n', " ")
 }

@@ -136,6 +136,10 @@ for (const preset of PRESETS) {
         ledger: ledger(stop),
         estimates: expect.stringContaining(`; this page says ${change(stop.outcome.total.gdpIncomePct)}`),
       });
+      // A loss, a fall or a price is named by its size: "−$5 dearer" says nothing.
+      for (const [id, title] of Object.entries({ ...stop.titles, h1: stop.h1, effect: stop.effect })) {
+        if (id !== "estimates") expect.soft(title, where).not.toContain("−");
+      }
       // A sentence never says that income falls where it rises, nor that something is lost where nothing is.
       const { gdpIncomePct, exportersLossYenBnPerDay, dutiesUsdBn } = stop.outcome.total;
       if (/of its income/.test(stop.effect)) expect.soft(gdpIncomePct, where).toBeLessThanOrEqual(0);

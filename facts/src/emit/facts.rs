@@ -1,7 +1,7 @@
 //! The dataset as statics.
 
 use super::dossier::dossier;
-use super::record::record;
+use super::record::{estimate, record};
 use super::rust::{array, literal, option, slice, some_text, text, value as figure};
 use crate::catalogue::Catalogue;
 use crate::dataset::Dataset;
@@ -21,7 +21,7 @@ pub fn facts(dataset: &Dataset, words: &mut Catalogue) -> String {
     let sectors: Vec<_> = tables.sectors.rows.iter().map(|one| sector(dataset, one, words)).collect();
     let presets: Vec<_> = tables.presets.iter().map(|one| preset(dataset, one, words)).collect();
     let estimates = dataset.records.iter().filter(|one| one.kind == Kind::Estimate);
-    let estimates: Vec<_> = estimates.map(|one| record(dataset, one, words)).collect();
+    let estimates: Vec<_> = estimates.map(|one| estimate(one, words)).collect();
     let live = words.len();
     let sources: Vec<_> = dataset.sources.iter().map(|one| source(one, words)).collect();
     let records: Vec<_> = dataset.records.iter().map(|one| record(dataset, one, words)).collect();
@@ -39,7 +39,7 @@ pub fn facts(dataset: &Dataset, words: &mut Catalogue) -> String {
     );
     out += &array("Every source, articles first.", "SOURCES", "Source", &sources);
     out += &array("Every record.", "RECORDS", "Record", &records);
-    out += &array("The published estimates again, for a page that needs no other record.", "ESTIMATES", "Record", &estimates);
+    out += &array("Every published estimate, as far as a chart needs it.", "ESTIMATES", "Estimate", &estimates);
     out += &array("Every lever, in the order of the model's.", "LEVERS", "Lever", &levers);
     out += &array("Every sector, in the order of the model's.", "SECTORS", "Sector", &sectors);
     out += &array("Every preset, in the order of the page.", "PRESETS", "Preset", &presets);
@@ -147,7 +147,8 @@ fn values(dataset: &Dataset) -> String {
         .to_owned();
     for record in dataset.records.iter().filter(|record| record.value != Value::None) {
         let name = record.id.to_uppercase().replace(['-', '.'], "_");
-        out += &format!("    #[doc = \"Of `{}`.\"]\n    pub const {name}: Value = {};\n", record.id, figure(record.value));
+        out +=
+            &format!("    #[doc = \"Of `{}`.\"]\n    pub const {name}: Value = {};\n", record.id, figure(record.value));
     }
     out + "}\n"
 }

@@ -47,6 +47,21 @@ pub fn record(dataset: &Dataset, record: &Record, words: &mut Catalogue) -> Stri
     )
 }
 
+/// An estimate's record as an expression of the root crate's `Estimate`.
+pub fn estimate(record: &Record, words: &mut Catalogue) -> String {
+    let mut words_of = |field: &str, given: &Option<Localized>| some_text(words, &record.place, field, given.as_ref());
+    let title = words_of("title", &record.title);
+    let scope = words_of("scope", &record.scope);
+    let hedge = words_of("hedge", &record.hedge);
+    format!(
+        "Estimate {{ id: {}, title: {title}, scope: {scope}, hedge: {hedge}, value: {}, horizon: {}, scenario: {} }}",
+        literal(&record.id),
+        value(record.value),
+        option(record.horizon.map(|span| format!("Span::{span:?}"))),
+        literal(record.scenario.as_deref().unwrap_or_default()),
+    )
+}
+
 fn side(dataset: &Dataset, record: &Record, n: usize, side: &DisputeSide, words: &mut Catalogue) -> String {
     let field = |name: &str| format!("sides.{n}.{name}");
     let label = text(words, &record.place, &field("label"), &side.label);

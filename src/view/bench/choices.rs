@@ -1,6 +1,7 @@
 //! The assumptions that are choices, not numbers: horizon, other countries, data basis.
 
 use crate::scenario::{Scenario, ThirdCountries};
+use crate::view::live::flag;
 use crate::view::page::Page;
 use leptos::prelude::*;
 use tariff_model::Horizon;
@@ -54,14 +55,14 @@ fn choice(
         .into_iter()
         .enumerate()
         .map(|(index, name)| {
-            let on = move || page.with(read) == index;
+            let on = flag(move || page.with(read) == index);
             view! {
                 <label>
                     <input
                         type="radio"
                         name=format!("te-{key}")
                         disabled=!page.live
-                        checked=untrack(on)
+                        checked=on.get_untracked()
                         prop:checked=on
                         on:change=move |_| page.choose(|scenario| write(scenario, index))
                     />

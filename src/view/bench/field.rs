@@ -2,6 +2,7 @@
 
 use super::control::Control;
 use crate::numbers::parse;
+use crate::view::live::{flag, text};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
@@ -10,12 +11,13 @@ pub fn field(page: Page, control: Control, problem: RwSignal<String>) -> impl In
     let (w, n) = (page.words, page.numbers);
     let range = control.range();
     let (low, high) = (n.short(range.low), n.short(range.high));
-    let text = move || {
+    let shown = text(move || {
         page.with(|scenario| match control.get(scenario) {
             Some(value) => n.short(value),
             None => n.short(control.own(scenario)),
         })
-    };
+    });
+    let own = flag(move || page.with(|scenario| control.get(scenario).is_none()));
     let label = w.bench_field(&control.name(w), &low, &high);
     let read = move |typed: String| {
         if typed.trim().is_empty() {
@@ -37,19 +39,19 @@ pub fn field(page: Page, control: Control, problem: RwSignal<String>) -> impl In
         }
     };
     view! {
-        <span class="num" class:own=move || page.with(|scenario| control.get(scenario).is_none())>
+        <span class="num" class:own=own>
             <input
                 type="text"
                 inputmode="decimal"
                 autocomplete="off"
                 aria-label=label
                 disabled=!page.live
-                value=text()
-                prop:value=text
+                value=untrack(|| shown.get())
+                prop:value=shown
                 on:change=move |event| {
                     read(event_target_value(&event));
                     // What stands in the field is what holds, also where the state did not change.
-                    restore(&event, &untrack(text));
+                    restore(&event, &shown.get_untracked());
                 }
             />
             <i>{control.unit()}</i>

@@ -4,6 +4,7 @@ use super::control::Control;
 use super::field::field;
 use super::track::track;
 use crate::scenario::Setting;
+use crate::view::live::{flag, part};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
@@ -14,7 +15,7 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
     let note = control.note(w);
     let id = format!("te-{place}-{}", control.key());
     let problem = RwSignal::new(String::new());
-    let changed = move || page.with(|scenario| control.changed(scenario));
+    let changed = flag(move || page.with(|scenario| control.changed(scenario)));
     let nudge = move |by: f64| {
         problem.set(String::new());
         page.choose(|scenario| {
@@ -25,15 +26,15 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
             control.set(scenario, Some(tidy));
         });
     };
-    let all_in = move || {
+    let all_in = part(move || {
         let total = page.with(|scenario| match control {
             Control::Tariff(index) => matches!(scenario.tariffs.get(index), Some(Setting::Total(_))),
             _ => false,
         });
-        total.then(|| view! { <small>{w.bench_all_in()}</small> })
-    };
-    let back = move || {
-        changed().then(|| {
+        total.then(|| view! { <small>{w.bench_all_in()}</small> }).into_any()
+    });
+    let back = part(move || {
+        let view = changed.get().then(|| {
             let start = page.with(|scenario| {
                 let mut own = scenario.clone();
                 control.reset(&mut own);
@@ -62,8 +63,9 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
                     </button>
                 </p>
             }
-        })
-    };
+        });
+        view.into_any()
+    });
     view! {
         <div class="lv" class:changed=changed data-control=control.key()>
             <label class="nm" for=id.clone()>
@@ -82,7 +84,7 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
             </div>
             {track(page, control, id, problem)}
             {back}
-            <p class="err" role="status">{move || problem.get()}</p>
+            <p class="err" role="status">{problem}</p>
         </div>
     }
     .into_any()

@@ -7,12 +7,13 @@ mod group;
 mod lever;
 mod track;
 
+use super::live::flag;
 use super::page::Page;
+use crate::facts::LEVERS;
 pub use control::Control;
 use group::group;
-pub use lever::lever;
-use crate::facts::LEVERS;
 use leptos::prelude::*;
+pub use lever::lever;
 
 /// The bench.
 pub fn bench(page: Page, link: Callback<()>) -> impl IntoView {
@@ -21,6 +22,8 @@ pub fn bench(page: Page, link: Callback<()>) -> impl IntoView {
     let volumes = (0..LEVERS.len()).map(|index| lever(page, Control::Volume(index), "bench")).collect_view();
     let shares = (0..LEVERS.len()).map(|index| lever(page, Control::PassThrough(index), "bench")).collect_view();
     let elasticities = (0..LEVERS.len()).map(|index| lever(page, Control::Elasticity(index), "bench")).collect_view();
+    let no_undo = flag(move || !page.live || !page.can_undo());
+    let no_redo = flag(move || !page.live || !page.can_redo());
     view! {
         <section class="bench" id="te-bench" aria-labelledby="te-bench-title">
             <div class="bench-h">
@@ -29,7 +32,7 @@ pub fn bench(page: Page, link: Callback<()>) -> impl IntoView {
                     <button
                         type="button"
                         class="tb"
-                        disabled=move || !page.live || !page.can_undo()
+                        disabled=no_undo
                         on:click=move |_| page.undo()
                     >
                         {w.bench_undo()}
@@ -37,7 +40,7 @@ pub fn bench(page: Page, link: Callback<()>) -> impl IntoView {
                     <button
                         type="button"
                         class="tb"
-                        disabled=move || !page.live || !page.can_redo()
+                        disabled=no_redo
                         on:click=move |_| page.redo()
                     >
                         {w.bench_redo()}
@@ -51,7 +54,7 @@ pub fn bench(page: Page, link: Callback<()>) -> impl IntoView {
                 </div>
             </div>
             <p class="how lead">{if page.live { w.bench_how() } else { w.bench_still() }}</p>
-            <p class="notice" role="status">{move || page.notice.get()}</p>
+            <p class="notice" role="status">{page.notice}</p>
             <div class="grps">
                 {group(w.bench_tariffs(), w.bench_tariffs_how(), true, tariffs.into_any())}
                 {group(w.bench_volumes(), w.bench_volumes_how(), false, volumes.into_any())}

@@ -5,6 +5,7 @@ use crate::digits::shortest;
 use crate::facts::LEVERS;
 use crate::scenario::Scenario;
 use crate::view::chart::{line as mark_line, pc};
+use crate::view::live::{flag, part, text};
 use crate::view::markup::el;
 use crate::view::page::Page;
 use leptos::prelude::*;
@@ -21,39 +22,40 @@ pub fn track(page: Page, control: Control, id: String, problem: RwSignal<String>
     let range = control.range();
     let place = move |value: f64| (value - range.low) / (range.high - range.low) * 100.0;
     let value = move || page.with(|scenario| control.get(scenario).unwrap_or_else(|| control.own(scenario)));
-    let own = move || page.with(|scenario| control.get(scenario).is_none());
-    let spoken = move || page.with(|scenario| control.spoken(scenario, w, n));
-    let ghost = move || {
-        page.with(|scenario| {
+    let own = flag(move || page.with(|scenario| control.get(scenario).is_none()));
+    let spoken = text(move || page.with(|scenario| control.spoken(scenario, w, n)));
+    let shown = text(move || shortest(value()));
+    let fill = text(move || pc(place(value())));
+    let ghost = part(move || {
+        let circle = page.with(|scenario| {
             let mut start = scenario.clone();
             control.reset(&mut start);
             let at = control.get(&start).filter(|_| control.changed(scenario))?;
             Some(view! { <circle class="ghost" cx=pc(place(at)) cy="12" r="7"></circle> })
-        })
-    };
-    let ticks = ticks(page, control)
-        .into_iter()
-        .map(|(mark, line)| {
-            let at = place(mark.at);
-            let anchor = if at < 6.0 {
-                "start"
-            } else if at > 90.0 {
-                "end"
-            } else {
-                "middle"
-            };
-            let place = pc(at);
-            let label = el("text").class("tick").with("x", &place).with("y", if line == 0 { "37" } else { "51" });
-            el("g")
-                .add(mark_line("tk", [&place, &place], ["18", "24"]))
-                .add(label.with("text-anchor", anchor).text(&mark.label))
         });
+        circle.into_any()
+    });
+    let ticks = ticks(page, control).into_iter().map(|(mark, line)| {
+        let at = place(mark.at);
+        let anchor = if at < 6.0 {
+            "start"
+        } else if at > 90.0 {
+            "end"
+        } else {
+            "middle"
+        };
+        let place = pc(at);
+        let label = el("text").class("tick").with("x", &place).with("y", if line == 0 { "37" } else { "51" });
+        el("g")
+            .add(mark_line("tk", [&place, &place], ["18", "24"]))
+            .add(label.with("text-anchor", anchor).text(&mark.label))
+    });
     let ticks = el("g").all(ticks).inner();
     view! {
         <div class="track" class:own=own>
             <svg width="100%" height="56" aria-hidden="true">
                 <line class="rail" x1="0" x2="100%" y1="12" y2="12"></line>
-                <line class="fill" x1="0" x2=move || pc(place(value())) y1="12" y2="12"></line>
+                <line class="fill" x1="0" x2=fill y1="12" y2="12"></line>
                 {ghost}
                 <g inner_html=ticks></g>
             </svg>
@@ -64,9 +66,9 @@ pub fn track(page: Page, control: Control, id: String, problem: RwSignal<String>
                 max=shortest(range.high)
                 step=shortest(control.step())
                 disabled=!page.live
-                value=shortest(value())
+                value=untrack(|| shown.get())
                 aria-valuetext=spoken
-                prop:value=move || shortest(value())
+                prop:value=shown
                 on:input=move |event| {
                     if let Some(value) = crate::numbers::parse(&event_target_value(&event)) {
                         problem.set(String::new());
@@ -92,10 +94,9 @@ fn ticks(page: Page, control: Control) -> Vec<(Mark, u8)> {
             marks.extend(known);
         }
         Control::Volume(_) => marks.push(Mark { at: 100.0, label: w.bench_of_2024().to_owned() }),
-        Control::Yen => marks.push(Mark {
-            at: Scenario::default().yen_per_dollar,
-            label: w.bench_month_average().to_owned(),
-        }),
+        Control::Yen => {
+            marks.push(Mark { at: Scenario::default().yen_per_dollar, label: w.bench_month_average().to_owned() })
+        }
         Control::PassThrough(_) => marks.push(end(50.0)),
         Control::Elasticity(_) => marks.push(end(5.0)),
     }
@@ -116,7 +117,13 @@ fn ticks(page: Page, control: Control) -> Vec<(Mark, u8)> {
         .map(|mark| {
             let at = (mark.at - range.low) / (range.high - range.low) * 100.0;
             let half = width(&mark) / 2.0;
-            let from = if at < 6.0 { at } else if at > 90.0 { at - half * 2.0 } else { at - half };
+            let from = if at < 6.0 {
+                at
+            } else if at > 90.0 {
+                at - half * 2.0
+            } else {
+                at - half
+            };
             let Some(line) = ends.iter().position(|end| from >= *end) else {
                 // No room: the mark stays and says nothing.
                 return (Mark { label: String::new(), ..mark }, 0);

@@ -22,7 +22,16 @@ impl Scale {
         let rough = (high - low) / count.max(1.0);
         let power = libm::pow(10.0, libm::floor(libm::log10(rough)));
         let ratio = rough / power;
-        let step = power * if ratio >= 7.071 { 10.0 } else if ratio >= 3.162 { 5.0 } else if ratio >= 1.414 { 2.0 } else { 1.0 };
+        let step = power
+            * if ratio >= 7.071 {
+                10.0
+            } else if ratio >= 3.162 {
+                5.0
+            } else if ratio >= 1.414 {
+                2.0
+            } else {
+                1.0
+            };
         // Half a billionth of a step of slack: 0.30000000000000004 does not open a new step.
         Self { low: libm::floor(low / step + 5e-10) * step, high: libm::ceil(high / step - 5e-10) * step, step }
     }

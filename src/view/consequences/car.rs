@@ -94,8 +94,5 @@ fn prices(say: &Say<'_>) -> Option<(Price, Price)> {
     let exporter = border / (1.0 + base);
     let price = say.s.sector(car.sector, Metric::ExporterPriceChangePct) / 100.0 + 1.0;
     let after = exporter * price;
-    Some((
-        Price { exporter, duty: exporter * base, rest },
-        Price { exporter: after, duty: after * duty, rest },
-    ))
+    Some((Price { exporter, duty: exporter * base, rest }, Price { exporter: after, duty: after * duty, rest }))
 }

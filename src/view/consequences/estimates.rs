@@ -1,6 +1,6 @@
 //! Our estimate of Japan's GDP beside the published ones, grouped by the time they speak of.
 
-use crate::facts::{ESTIMATES, Record, Span, Value};
+use crate::facts::{ESTIMATES, Estimate, Span, Value};
 use crate::scenario::Scenario;
 use crate::view::chart::{Frame, Row, Scale, axis, band, dot, grid, line, pc, rows, table};
 use crate::view::estimates::central;
@@ -14,7 +14,7 @@ const GDP: &str = "estimate-gdp-";
 
 /// One published estimate with ours under its own tariffs, where our levers can express them.
 struct Line {
-    record: &'static Record,
+    record: &'static Estimate,
     low: f64,
     high: f64,
     ours: Option<f64>,
@@ -56,7 +56,8 @@ fn chart(say: &Say<'_>, lines: &[Line]) -> Element {
         Horizon::Near => Span::Near,
         Horizon::Long => Span::Long,
     };
-    let groups = [(Span::Near, w.estimates_near()), (Span::Long, w.estimates_long()), (Span::Other, w.estimates_other())];
+    let groups =
+        [(Span::Near, w.estimates_near()), (Span::Long, w.estimates_long()), (Span::Other, w.estimates_other())];
     let heads = [w.estimates_theirs(), w.estimates_model()];
     let mut plot = Vec::new();
     for (span, title) in groups {
@@ -77,9 +78,9 @@ fn chart(say: &Say<'_>, lines: &[Line]) -> Element {
         plot.push(el("h4").text(title));
         plot.push(rows("chart jp two", &heads, list, axis(&scale, &label)));
     }
-    let body = lines.iter().map(|line| {
-        vec![who(say, line.record), scope(say, line.record), theirs(say, line), model(say, line)]
-    });
+    let body = lines
+        .iter()
+        .map(|line| vec![who(say, line.record), scope(say, line.record), theirs(say, line), model(say, line)]);
     let heads = [w.estimates_who(), w.estimates_scope(), w.estimates_theirs(), w.estimates_model()];
     Frame {
         id: "estimates",
@@ -121,18 +122,14 @@ fn theirs(say: &Say<'_>, line: &Line) -> String {
         let text = say.n.short(value);
         if value > 0.0 { format!("+{text}%") } else { format!("{text}%") }
     };
-    if line.high > line.low {
-        say.w.estimates_range(&plus(line.low), &plus(line.high))
-    } else {
-        plus(line.low)
-    }
+    if line.high > line.low { say.w.estimates_range(&plus(line.low), &plus(line.high)) } else { plus(line.low) }
 }
 
-fn who(say: &Say<'_>, record: &Record) -> String {
+fn who(say: &Say<'_>, record: &Estimate) -> String {
     record.title.map_or("", |title| say.w.text(title)).to_owned()
 }
 
-fn scope(say: &Say<'_>, record: &Record) -> String {
+fn scope(say: &Say<'_>, record: &Estimate) -> String {
     let scope = record.scope.map_or("", |scope| say.w.text(scope));
     match record.hedge {
         Some(hedge) => say.w.estimates_hedge(scope, say.w.text(hedge)),

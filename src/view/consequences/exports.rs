@@ -67,7 +67,16 @@ fn cars(say: &Say<'_>) -> String {
 }
 
 fn amount(say: &Say<'_>, value: f64) -> String {
-    say.n.fixed(value, if value >= 9.95 { 0 } else if value >= 0.995 { 1 } else { 2 })
+    say.n.fixed(
+        value,
+        if value >= 9.95 {
+            0
+        } else if value >= 0.995 {
+            1
+        } else {
+            2
+        },
+    )
 }
 
 fn data(say: &Say<'_>) -> Element {

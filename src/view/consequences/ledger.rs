@@ -44,10 +44,7 @@ pub fn ledger(say: &Say<'_>) -> Element {
         title: findings::ledger(say),
         how: w.ledger_how(),
         plot: vec![rows("chart one", &[""], list.collect(), axis(&scale, &say.usd_axis(&scale)))],
-        note: w.ledger_rates(
-            &n.percent(s.total(Metric::StaticRatePct)),
-            &n.percent(s.total(Metric::RealisedRatePct)),
-        ),
+        note: w.ledger_rates(&n.percent(s.total(Metric::StaticRatePct)), &n.percent(s.total(Metric::RealisedRatePct))),
         opens: w.chart_table(),
         table: table(w.ledger_table(), &heads, body.collect()),
     }

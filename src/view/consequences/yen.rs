@@ -21,7 +21,8 @@ pub fn yen(say: &Say<'_>) -> Element {
         (w.yen_parts(), cars + parts, None),
         (w.yen_all(), all, s.outcome.band(Metric::ExportersLossYenBnPerDay)),
     ];
-    let top = bars.iter().map(|(_, value, band)| band.map_or(*value, |band| band.high.max(*value))).fold(high, f64::max);
+    let top =
+        bars.iter().map(|(_, value, band)| band.map_or(*value, |band| band.high.max(*value))).fold(high, f64::max);
     let scale = Scale::around(0.0, top, 5.0);
     let list = bars.iter().enumerate().map(|(index, (name, value, spread))| {
         let mut row = Row { label: (*name).to_owned(), strong: index == 0, back: grid(&scale), ..Row::default() };

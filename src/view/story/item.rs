@@ -26,7 +26,8 @@ pub fn credit(page: Page, record: &Record) -> String {
         parts.push(page.words.text(speaker).to_owned());
     }
     parts.push(publisher(page, record.source).to_owned());
-    let date = if record.date.is_empty() { source(record.source).and_then(|s| s.date).unwrap_or("") } else { record.date };
+    let date =
+        if record.date.is_empty() { source(record.source).and_then(|s| s.date).unwrap_or("") } else { record.date };
     if !date.is_empty() {
         parts.push(page.numbers.date(date));
     }

@@ -13,7 +13,8 @@ pub fn timeline(page: Page) -> AnyView {
         of(Kind::Meeting).chain(of(Kind::Deadline)).filter(|record| !record.date.is_empty()).collect();
     events.sort_by_key(|record| record.date);
     let part = |title: &'static str, keep: fn(&Record) -> bool| {
-        let list = events.iter().copied().filter(|record| keep(record)).map(|record| event(page, record)).collect_view();
+        let list =
+            events.iter().copied().filter(|record| keep(record)).map(|record| event(page, record)).collect_view();
         view! {
             <div>
                 <h3>{title}</h3>

@@ -1,0 +1,84 @@
+// What one move costs in Chromium, in our own code: recomputation with draws and quantiles, and bringing the page up to date.
+// Run by `cargo xtask bench`. Each line: {"name", "unit", "median", "p95"}.
+
+import { chromium } from "@playwright/test";
+import { launchOptions } from "../tests/browser/launch.mjs";
+import { address, start } from "../tests/browser/server.mjs";
+
+const MOVES = 200;
+
+const stop = await start();
+const browser = await chromium.launch(launchOptions);
+try {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  await page.goto(address.plain);
+  const rows = await page.evaluate(async (moves) => {
+    const element = document.querySelector("tariff-explainer");
+    await element.ready;
+    const root = element.shadowRoot;
+    for (const group of root.querySelectorAll("details.grp, details.more")) group.open = true;
+
+    const summary = (name, times) => {
+      times.sort((a, b) => a - b);
+      const at = (share) => times[Math.min(times.length - 1, Math.floor(share * times.length))];
+      return { name, unit: "ms", median: at(0.5), p95: at(0.95) };
+    };
+
+    // The module alone.
+    const pure = (name, scenario) => {
+      const times = [];
+      for (let move = 0; move < moves; move += 1) {
+        const before = performance.now();
+        element.estimate(scenario(move));
+        times.push(performance.now() - before);
+      }
+      return summary(`estimate: ${name}`, times);
+    };
+
+    // The whole widget: the frame's work is run at once and timed, with the effects that follow it.
+    const whole = async (name, act) => {
+      const times = [];
+      const original = window.requestAnimationFrame;
+      let frame = null;
+      window.requestAnimationFrame = (work) => ((frame = work), 0);
+      for (let move = 0; move < moves; move += 1) {
+        const before = performance.now();
+        act(move);
+        frame?.(before);
+        frame = null;
+        // Effects run in microtasks after it.
+        for (let turn = 0; turn < 20; turn += 1) await null;
+        times.push(performance.now() - before);
+        await new Promise((done) => original.call(window, () => setTimeout(done)));
+      }
+      window.requestAnimationFrame = original;
+      return summary(`page: ${name}`, times);
+    };
+    const range = (control) => root.querySelector(`.bench [data-control="${control}"] input[type=range]`);
+    const slide = (control, values) => (move) => {
+      const input = range(control);
+      input.value = values[move % values.length];
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const pick = (control) => (move) => root.querySelectorAll(`.bench [data-control="${control}"] input`)[(move + 1) % 2].click();
+    const sweep = Array.from({ length: 50 }, (_, step) => 1 + step);
+
+    return [
+      pure("one sector's tariff", (move) => ({ tariffs: { cars: sweep[move % 50] } })),
+      pure("three sectors' tariff", (move) => ({ tariffs: { other: sweep[move % 50] } })),
+      pure("horizon, all sectors", (move) => ({ horizon: move % 2 ? "near" : "long" })),
+      pure("yen", (move) => ({ yenPerDollar: 100 + sweep[move % 50] })),
+      await whole("cars' tariff", slide("tariffs-cars", sweep)),
+      await whole("other goods' tariff (three sectors)", slide("tariffs-other", sweep)),
+      await whole("other goods' volume (three sectors)", slide("volumes-other", sweep)),
+      await whole("cars' pass-through", slide("passThrough-cars", sweep)),
+      await whole("horizon, all sectors", pick("horizon")),
+      await whole("other countries, all sectors", pick("thirdCountries")),
+      await whole("data basis, all sectors", pick("basis")),
+    ];
+  }, MOVES);
+  for (const row of rows) console.log(JSON.stringify(row));
+} finally {
+  await browser.close();
+  await stop();
+}
