@@ -75,19 +75,22 @@ test("keys that later versions may write are passed over in silence", async ({ p
   expect(said.warnings).toEqual([]);
 });
 
+/** Counts the writes to the page's address and the inputs of its levers. */
+function count() {
+  window.writes = [];
+  window.inputs = 0;
+  for (const name of ["replaceState", "pushState"]) {
+    const own = history[name];
+    history[name] = function (...given) {
+      window.writes.push([name, given[2]]);
+      return own.apply(this, given);
+    };
+  }
+  addEventListener("input", () => window.inputs++, true);
+}
+
 test("the address is written when a lever is let go, and never while it moves", async ({ page }) => {
-  await page.addInitScript(() => {
-    window.writes = [];
-    window.inputs = 0;
-    for (const name of ["replaceState", "pushState"]) {
-      const own = history[name];
-      history[name] = function (...given) {
-        window.writes.push([name, given[2]]);
-        return own.apply(this, given);
-      };
-    }
-    addEventListener("input", () => window.inputs++, true);
-  });
+  await page.addInitScript(count);
   await page.setViewportSize({ width: 1200, height: 900 });
   await open(page);
   await hold(page, "tariffs-cars", 0.25, 0.9);
@@ -101,6 +104,20 @@ test("the address is written when a lever is let go, and never while it moves", 
   expect(state).toMatch(/^1;t\.cars=\d+$/);
   await expect.poll(() => new URL(page.url()).hash).toBe(`#te=${state}`);
   expect(await page.evaluate(() => window.writes)).toEqual([["replaceState", `#te=${state}`]]);
+});
+
+test("a held arrow key is one move: the address is written and undo steps back once, when it is let go", async ({ page }) => {
+  await page.addInitScript(count);
+  await open(page);
+  await lever(page, "tariffs-cars").locator("input[type=range]").focus();
+  for (let repeat = 0; repeat < 12; repeat++) await page.keyboard.down("ArrowRight");
+  expect(await page.evaluate(() => window.inputs)).toBe(12);
+  expect.soft(await page.evaluate(() => window.writes), "while it is held").toEqual([]);
+  await page.keyboard.up("ArrowRight");
+  await expect(page).toHaveURL(`${address.plain}#te=1;t.cars=37`);
+  expect.soft(await page.evaluate(() => window.writes.length)).toBe(1);
+  await article(page).getByRole("button", { name: "Undo", exact: true }).click();
+  expect(await read(page, "state")).toBe("1");
 });
 
 test("the address loses the state where it is the page's own again", async ({ page }) => {

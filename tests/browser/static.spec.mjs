@@ -88,11 +88,16 @@ test.describe("under a strict content security policy", () => {
             return [block.tagName, x, y, width, height];
           }),
         );
-        looks.push({ boxes, picture: (await page.screenshot({ fullPage: true })).toString("base64") });
+        const pictures = [];
+        for (const block of [".opening", ".bench", "#te-exports", "#te-method"]) {
+          await article(page).locator(block).evaluate((block) => block.scrollIntoView());
+          pictures.push((await page.screenshot()).toString("base64"));
+        }
+        looks.push({ boxes, pictures });
       }
       expect(looks[0].boxes.length).toBeGreaterThan(100);
       expect(looks[1].boxes).toEqual(looks[0].boxes);
-      expect(looks[1].picture === looks[0].picture, `pictures at ${width} px`).toBe(true);
+      expect(looks[1].pictures.map((picture, n) => picture === looks[0].pictures[n]), `pictures at ${width} px`).toEqual([true, true, true, true]);
     }
   });
 
@@ -176,6 +181,20 @@ for (const [what, breakIt] of Object.entries(BREAKS)) {
   });
 }
 
+for (const file of ["facts.json", "story.en.html"]) {
+  test(`where ${file} is missing ready says what the page shows: live, or static`, async ({ page }) => {
+    await page.route(`**/${file}`, missing);
+    const said = listen(page);
+    await page.goto(address.plain);
+    const isLive = await page.evaluate(async () => {
+      await customElements.whenDefined("tariff-explainer");
+      return document.querySelector("tariff-explainer").ready.then(() => true, () => false);
+    });
+    await expect(article(page)).toHaveCount(isLive ? 1 : 0);
+    expect(said.uncaught).toEqual([]);
+  });
+}
+
 test("a server that gives the wasm no type of its own makes no difference", async ({ page }) => {
   await page.route("**/*.wasm", async (route) => route.fulfill({ contentType: "application/octet-stream", body: await (await route.fetch()).body() }));
   await open(page);
@@ -255,6 +274,11 @@ test("when the module panics while it mounts the static page stays and ready rej
   await expectStill(page);
   expect(said.uncaught).toEqual([]);
   expect([...said.errors, ...said.warnings], "one console message").toHaveLength(1);
+});
+
+test("the module names no folder of the machine it was built on", async () => {
+  const module = await readFile(join(DIST, "tariff_explainer_bg.wasm"), "latin1");
+  expect(module.match(/\/(root|home|Users|build|builds|workspace)\/[\x20-\x7e]{0,60}|\.cargo\/registry/g) ?? []).toEqual([]);
 });
 
 test.describe("in the built pages", () => {
