@@ -82,7 +82,7 @@ impl Decimal {
     pub fn grouped(&self) -> String {
         let mut out = String::new();
         for (index, digit) in self.whole.chars().enumerate() {
-            if index > 0 && (self.whole.len() - index) % 3 == 0 {
+            if index > 0 && (self.whole.len() - index).is_multiple_of(3) {
                 out.push(',');
             }
             out.push(digit);

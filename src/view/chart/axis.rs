@@ -20,7 +20,7 @@ pub fn axis(scale: &Scale, label: &dyn Fn(f64) -> String) -> Vec<Element> {
             } else {
                 "middle"
             };
-            let spare = (last - index) % stride != 0;
+            let spare = !(last - index).is_multiple_of(stride);
             el("text")
                 .class(if spare { "tick spare" } else { "tick" })
                 .with("x", &pc(scale.at(tick)))
