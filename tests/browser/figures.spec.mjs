@@ -51,7 +51,7 @@ for (const preset of PRESETS) {
         await expect(answer.locator("output")).toHaveText(write(total(metric)));
         await expect(answer.locator(".range")).toHaveText(`18 of 20 runs: ${low} to ${high}`);
         await expect(answer.locator(".other").first()).toHaveText(
-          `${write(turned.total[metric])} with the other countries’ tariffs counted in`,
+          `${write(turned.total[metric])} with other countries’ tariffs too`,
         );
         await expect(root.locator(".bar .a b").nth(index)).toHaveText(write(total(metric)));
       }

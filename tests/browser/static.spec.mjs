@@ -10,6 +10,7 @@ const SECTIONS = [
   ...["te-answer", "te-bench", "te-consequences", "te-exports", "te-payers", "te-lost", "te-yen", "te-car", "te-ledger", "te-estimates"],
   ...["te-later", "te-method"],
 ];
+const WASM = join(DIST, "tariff_explainer_bg.wasm");
 const NEEDS_SCRIPT = /levers need JavaScript/;
 
 /** Every file of the built site with such an ending, by its path below the site's root. */
@@ -133,14 +134,14 @@ const BREAKS = {
   "the wasm is blocked": instead("**/*.wasm", (route) => route.abort("blockedbyclient")),
   "the wasm is missing": instead("**/*.wasm", missing),
   "the wasm is cut short": instead("**/*.wasm", async (route) => {
-    const body = await (await route.fetch()).body();
+    const body = await readFile(WASM);
     await route.fulfill({ contentType: "application/wasm", body: body.subarray(0, body.length / 2) });
   }),
   "the wasm is a page of text": instead("**/*.wasm", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Sign in</h1>" })),
   "the glue is missing": instead("**/tariff_explainer.js", missing),
   "the words are missing": instead("**/words.*", missing),
   "the words are of another build": instead("**/words.*", async (route) => {
-    const lines = (await (await route.fetch()).text()).split("\n");
+    const lines = (await readFile(join(DIST, "words.en.txt"), "utf8")).split("\n");
     await route.fulfill({ contentType: "text/plain", body: lines.toSpliced(5, 1).join("\n") });
   }),
   "the words are empty": instead("**/words.*", (route) => route.fulfill({ contentType: "text/plain", body: "" })),
@@ -196,7 +197,7 @@ for (const file of ["facts.json", "story.en.html"]) {
 }
 
 test("a server that gives the wasm no type of its own makes no difference", async ({ page }) => {
-  await page.route("**/*.wasm", async (route) => route.fulfill({ contentType: "application/octet-stream", body: await (await route.fetch()).body() }));
+  await page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/octet-stream", path: WASM }));
   await open(page);
   expect(await read(page, "state")).toBe("1");
 });
@@ -277,7 +278,7 @@ test("when the module panics while it mounts the static page stays and ready rej
 });
 
 test("the module names no folder of the machine it was built on", async () => {
-  const module = await readFile(join(DIST, "tariff_explainer_bg.wasm"), "latin1");
+  const module = await readFile(WASM, "latin1");
   expect(module.match(/\/(root|home|Users|build|builds|workspace)\/[\x20-\x7e]{0,60}|\.cargo\/registry/g) ?? []).toEqual([]);
 });
 
