@@ -3,12 +3,6 @@
 use std::sync::Once;
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = console, js_name = error)]
-    fn console_error(message: &str);
-}
-
 static HOOKED: Once = Once::new();
 
 /// Calls `fall_back` with the message when the module panics. After a panic nothing of the module may be called again.
@@ -21,10 +15,10 @@ pub fn on_panic(fall_back: js_sys::Function) {
     HOOKED.call_once(|| {
         std::panic::set_hook(Box::new(|info| {
             let message = info.to_string();
-            console_error(&message);
+            // Taken, not read: tasks that were waiting panic in their turn, and that is no news.
             FALL_BACK.with(|slot| {
-                if let Ok(slot) = slot.try_borrow()
-                    && let Some(fall_back) = slot.as_ref()
+                if let Ok(mut slot) = slot.try_borrow_mut()
+                    && let Some(fall_back) = slot.take()
                 {
                     // Whatever the page makes of it, there is nothing left to do here.
                     let _ = fall_back.call1(&JsValue::NULL, &JsValue::from_str(&message));

@@ -112,7 +112,10 @@ class TariffExplainer extends HTMLElement {
 
   /** Resolves when live, with the dataset at hand; rejects with the reason when it can't be. */
   get ready() {
-    return (this.#whole ??= quiet(Promise.all([this.#ready.promise, read()]).then(() => {})));
+    return (this.#whole ??= quiet(
+      // A dataset that can't be had is said and leaves `facts` null; what is live stays live.
+      Promise.all([this.#ready.promise, read().catch((reason) => this.#complain(reason.message))]).then(() => {}),
+    ));
   }
 
   get scenario() {
@@ -198,7 +201,9 @@ class TariffExplainer extends HTMLElement {
   }
 
   /** Shows the element's own content again. */
-  #fail(reason) {
+  #fail(cause) {
+    // A panic reaches JavaScript as a bare trap; what was said of it before is the reason.
+    const reason = broken ?? cause;
     this.#root?.replaceChildren(document.createElement("slot"));
     this.#ready.reject(reason);
     this.#complain(reason?.message ?? String(reason));
@@ -256,7 +261,7 @@ class TariffExplainer extends HTMLElement {
 
   async #copy(state) {
     const page = new URL(this.hasAttribute("share") ? location.href : home.href);
-    page.hash = `te=${state}`;
+    page.hash = engine.hash_with(page.hash, state, false);
     const link = page.href;
     let done = true;
     try {

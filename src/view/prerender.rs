@@ -29,9 +29,9 @@ pub fn story(words: Words, lang: Lang) -> String {
     plain(&html).replace('\n', " ")
 }
 
-/// Leptos marks where hydration would resume; nothing here hydrates.
+/// Leptos marks where hydration would resume, and keeps a space where a text is empty; nothing here hydrates, and a space is not empty.
 fn plain(html: &str) -> String {
-    html.replace("<!>", "").replace("<!---->", "")
+    html.replace("<!>", "").replace("<!---->", "").replace("> </p>", "></p>")
 }
 
 /// The headline of one preset, for the page's title.

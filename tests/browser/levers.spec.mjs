@@ -275,7 +275,7 @@ test("a changed lever is marked, says what it was and goes back alone", async ({
     ["tariffs-cars", "Reset to 25%"],
     ["volumes-metals", "Reset to 100%"],
     ["passThrough-cars", "Back to the model’s own"],
-    ["yenPerDollar", "Reset to 145¥"],
+    ["yenPerDollar", "Reset to ¥145"],
   ];
   const changed = article(page).locator(".bench .lv.changed");
   await expect(changed).toHaveCount(5);

@@ -56,6 +56,7 @@ fn compile(workspace: &Workspace, target: WasmTarget, mode: Mode, to: &Path) -> 
         let mut cargo = target.build(workspace);
         cargo.args(["--package", "tariff-explainer", "--lib"]);
         cargo.args(["--no-default-features", "--features", "csr"]);
+        cargo.args(["--config", &anonymous(workspace)]);
         match mode {
             // The stripped section is the one that tells wasm-bindgen which features it may use; wasm-opt strips it afterwards.
             Mode::Release => cargo.args(["--release", "--config", "profile.release.strip=\"debuginfo\""]),
@@ -68,6 +69,15 @@ fn compile(workspace: &Workspace, target: WasmTarget, mode: Mode, to: &Path) -> 
         let built = target.target_dir(workspace).join(TRIPLE).join(profile).join(format!("{NAME}.wasm"));
         stamp::write(to, stamp::read(&built)?)
     })
+}
+
+/// Panic messages name source files; a published module must not name the folders of the machine it was built on.
+fn anonymous(workspace: &Workspace) -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let folders = [(workspace.root().to_owned(), "."), (home.unwrap_or_default(), "cargo")];
+    let flags = folders.iter().filter(|(folder, _)| !folder.as_os_str().is_empty());
+    let flags = flags.map(|(folder, name)| format!("'--remap-path-prefix={}={name}'", folder.display()));
+    format!("target.{TRIPLE}.rustflags=[{}]", flags.collect::<Vec<_>>().join(","))
 }
 
 fn bind(compiled: &Path, module: &Path) -> Result<()> {

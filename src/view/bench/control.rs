@@ -83,6 +83,14 @@ impl Control {
         }
     }
 
+    /// A value with its unit: `25%`, `¥145`, `2.5`.
+    pub fn worded(self, value: f64, n: Numbers) -> String {
+        match self {
+            Self::Yen => format!("¥{}", n.short(value)),
+            _ => format!("{}{}", n.short(value), self.unit()),
+        }
+    }
+
     /// The reader's or the preset's number; `None` where the sectors keep their own.
     pub fn get(self, scenario: &Scenario) -> Option<f64> {
         match self {

@@ -40,10 +40,9 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
                 control.reset(&mut own);
                 control.get(&own)
             });
-            let unit = control.unit();
             let (was, button) = match start {
                 Some(value) => {
-                    let value = format!("{}{unit}", n.short(value));
+                    let value = control.worded(value, n);
                     (w.bench_was(&value), w.bench_back(&value))
                 }
                 None => (w.bench_own().to_owned(), w.bench_own_back().to_owned()),

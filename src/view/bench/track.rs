@@ -22,6 +22,13 @@ pub fn track(page: Page, control: Control, id: String, problem: RwSignal<String>
     let range = control.range();
     let place = move |value: f64| (value - range.low) / (range.high - range.low) * 100.0;
     let value = move || page.with(|scenario| control.get(scenario).unwrap_or_else(|| control.own(scenario)));
+    // A held key fires `change` on every repeat; the step ends when the key does.
+    let held = StoredValue::new(false);
+    let let_go = move || {
+        if held.try_update_value(|held| std::mem::take(held)) == Some(true) {
+            page.release();
+        }
+    };
     let own = flag(move || page.with(|scenario| control.get(scenario).is_none()));
     let spoken = text(move || page.with(|scenario| control.spoken(scenario, w, n)));
     let shown = text(move || shortest(value()));
@@ -75,7 +82,14 @@ pub fn track(page: Page, control: Control, id: String, problem: RwSignal<String>
                         page.drag(|scenario| control.set(scenario, Some(value)));
                     }
                 }
-                on:change=move |_| page.release()
+                on:keydown=move |_| held.set_value(true)
+                on:keyup=move |_| let_go()
+                on:blur=move |_| let_go()
+                on:change=move |_| {
+                    if !held.get_value() {
+                        page.release();
+                    }
+                }
             />
         </div>
     }

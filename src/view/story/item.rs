@@ -72,7 +72,7 @@ pub fn item(page: Page, record: &'static Record, depth: Depth) -> AnyView {
     let note = record.note.map(|note| view! { <small class="caveat">{w.text(note)}</small> });
     view! {
         <li class="item" id=record.id>
-            {record.title.map(|title| view! { <h4>{w.text(title)}</h4> })}
+            {record.title.map(|title| view! { <div class="t">{w.text(title)}</div> })}
             {(depth != Depth::Said || record.excerpt.is_none()).then(|| view! { <p>{w.text(record.statement)}</p> })}
             {(depth == Depth::Said).then(|| quote(page, record))}
             {(depth != Depth::Named).then(|| view! { <small>{credit(page, record)}</small> })}
