@@ -50,10 +50,7 @@ const ENTRIES: [Entry; 6] = [
     Entry {
         name: "build",
         summary: "build dist/",
-        flags: &[(
-            "--base-url URL",
-            "where the site will stand: adds canonical, hreflang, Open Graph, oEmbed and sitemap",
-        )],
+        flags: &[("--base-url URL", "where the site will stand: adds the canonical address and a sitemap")],
     },
     Entry {
         name: "test",
