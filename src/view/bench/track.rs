@@ -25,7 +25,7 @@ pub fn track(page: Page, control: Control, id: String, problem: RwSignal<String>
     // A held key fires `change` on every repeat; the step ends when the key does.
     let held = StoredValue::new(false);
     let let_go = move || {
-        if held.try_update_value(|held| std::mem::take(held)) == Some(true) {
+        if held.try_update_value(std::mem::take) == Some(true) {
             page.release();
         }
     };
