@@ -1,7 +1,5 @@
 //! From a quantity to a place on an axis.
 
-use crate::digits::shortest;
-
 /// A linear scale over a range of round numbers; places are per cent of the plot's width.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scale {
@@ -64,8 +62,27 @@ impl Scale {
     }
 }
 
-/// A place as an SVG length: `37.25%`.
+/// A place as an SVG length: `37.25%`. Written from whole hundredths: a chart has hundreds of places, and no two engines to ask.
 pub fn pc(place: f64) -> String {
-    let hundredths = libm::round(place * 100.0) / 100.0;
-    format!("{}%", shortest(hundredths))
+    let hundredths = libm::round(place * 100.0) as i64;
+    let (whole, rest) = (hundredths / 100, hundredths.rem_euclid(100));
+    match (rest / 10, rest % 10) {
+        (0, 0) => format!("{whole}%"),
+        (tens, 0) => format!("{whole}.{tens}%"),
+        (tens, ones) => format!("{whole}.{tens}{ones}%"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_written_in_as_few_digits_as_it_has() {
+        for (place, written) in
+            [(0.0, "0%"), (100.0, "100%"), (37.25, "37.25%"), (37.5, "37.5%"), (2.049, "2.05%"), (0.004, "0%")]
+        {
+            assert_eq!(pc(place), written);
+        }
+    }
 }
