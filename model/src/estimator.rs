@@ -1,6 +1,7 @@
 //! The model with its data, ready to be asked.
 
 use crate::case::Case;
+use crate::clamp;
 use crate::diversion::Diversion;
 use crate::dossier::{Dossier, Sector};
 use crate::inputs::{Inputs, Scaling};
@@ -55,13 +56,25 @@ impl Estimator {
     /// The spread over the draws of one sector's own figure: `ExportValueUsdBn` (V1) or `BuyersSharePct` (ln b_J ÷ ln T_J).
     ///
     /// `None` for any other metric and where the sector does not exist. Right after [`Estimator::estimate`] of the same case
-    /// it costs one selection.
+    /// it costs one selection, and none where the sector's inputs and the metric were asked for before.
     #[must_use]
     pub fn sector_band(&mut self, case: &Case, sector: usize, metric: Metric) -> Option<Band> {
         let Self { dossier, spread } = self;
         let scaling = Scaling::of(dossier, case.basis);
         spread.bands(dossier, inputs(dossier, case, &scaling));
         spread.sector_band(sector, metric)
+    }
+
+    /// One figure of one sector's central estimate, the same that [`Estimator::central`] gives, without the work for the others;
+    /// `None` where the sector or its metric does not exist.
+    #[must_use]
+    pub fn sector(&self, case: &Case, sector: usize, metric: Metric) -> Option<f64> {
+        if !metric.in_sectors() {
+            return None;
+        }
+        let car = self.dossier.car();
+        let scale = Scale::new(&self.dossier.constants, car, case.yen());
+        Some(clamp::finite(self.working(case, sector)?.own(metric, &scale)))
     }
 
     /// Every intermediate value behind one sector's central estimate; `None` where the sector does not exist.

@@ -24,6 +24,8 @@ struct Cell {
     money: Vec<Money<Lanes>>,
     /// b_J − 1.
     buyer_price: Vec<Lanes>,
+    /// The bands asked of the draws above, by metric.
+    own: Vec<(Metric, Band)>,
 }
 
 impl Cell {
@@ -44,6 +46,7 @@ impl Cell {
         let setting = Setting::of(&inputs.market);
         self.money.clear();
         self.buyer_price.clear();
+        self.own.clear();
         for p in &self.parameters {
             let prices = Prices::of(&setting, p);
             self.money.push(Money::of(&inputs.market, &setting, p, &prices));
@@ -86,7 +89,10 @@ impl Spread {
     /// The band of one sector's own figure over the draws last computed; `None` for a metric that is not kept by sector.
     pub fn sector_band(&mut self, sector: usize, metric: Metric) -> Option<Band> {
         let Self { cells, column, .. } = self;
-        let cell = cells.get(sector)?;
+        let cell = cells.get_mut(sector)?;
+        if let Some((_, band)) = cell.own.iter().find(|(known, _)| *known == metric) {
+            return Some(*band);
+        }
         let market = &cell.inputs.as_ref()?.market;
         column.clear();
         match metric {
@@ -99,7 +105,9 @@ impl Spread {
             }
             _ => return None,
         }
-        Some(quantile::band(column).finite())
+        let band = quantile::band(column).finite();
+        cell.own.push((metric, band));
+        Some(band)
     }
 
     /// Adds the sectors up, always in the same order: a kept running total would drift from a fresh one.

@@ -92,6 +92,11 @@ impl Working {
         }
     }
 
+    /// One figure of the outcome's sector table.
+    pub(crate) fn own(&self, metric: Metric, economy: &Scale) -> f64 {
+        self.read(metric, &Figures::of(&self.money, 0.0, 0.0, 1.0), &self.scale(economy))
+    }
+
     /// One row of the outcome's sector table.
     pub(crate) fn row(&self, economy: &Scale) -> [f64; Metric::COUNT] {
         let scale = self.scale(economy);

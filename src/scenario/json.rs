@@ -1,6 +1,6 @@
 //! Scenario and outcome as JSON, in the shapes that hosts rely on.
 
-use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use tariff_model::{Band, Metric, Outcome};
 
 use super::choice::horizon_id;
@@ -76,13 +76,19 @@ impl<T: Serialize> Serialize for ByLever<T> {
     }
 }
 
-/// Values by metric id; metrics without one are left out.
+/// Values by metric id; metrics without one are left out. Written as a structure, whose keys a script's strings are made of only once.
 struct Metrics<F>(F);
 
 impl<T: Serialize, F: Fn(Metric) -> Option<T>> Serialize for Metrics<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let entries = Metric::ALL.into_iter();
-        serializer.collect_map(entries.filter_map(|metric| Some((metric.id(), (self.0)(metric)?))))
+        let count = Metric::ALL.into_iter().filter(|metric| (self.0)(*metric).is_some()).count();
+        let mut json = serializer.serialize_struct("Metrics", count)?;
+        for metric in Metric::ALL {
+            if let Some(value) = (self.0)(metric) {
+                json.serialize_field(metric.id(), &value)?;
+            }
+        }
+        json.end()
     }
 }
 
@@ -91,9 +97,9 @@ struct Sectors<'a>(&'a Outcome);
 
 impl Serialize for Sectors<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut json = serializer.serialize_map(Some(SECTORS.len()))?;
+        let mut json = serializer.serialize_struct("Sectors", SECTORS.len())?;
         for (index, sector) in SECTORS.iter().enumerate() {
-            json.serialize_entry(sector.id, &Metrics(|metric| self.0.sector(index, metric)))?;
+            json.serialize_field(sector.id, &Metrics(|metric| self.0.sector(index, metric)))?;
         }
         json.end()
     }

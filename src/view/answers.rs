@@ -1,6 +1,6 @@
 //! The answer strip: four figures, each with its band, and one plain sentence on certainty.
 
-use super::chart::{Scale, band, dot, line, pc, svg};
+use super::chart::{Scale, band, dot, line, svg};
 use super::drawn::drawn;
 use super::findings;
 use super::live::text;
@@ -142,16 +142,16 @@ fn plot(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> 
     });
     let scale = Scale::around(low.min(value), high.max(value), 4.0);
     let (from, to) = scale.ends();
-    let zero = pc(scale.at(0.0));
-    let tick = |place: &str, anchor: &str, value: f64| {
+    let zero = scale.at(0.0);
+    let tick = |place: &'static str, anchor: &'static str, value: f64| {
         let text = el("text").class("tick").with("x", place).with("y", "42").with("text-anchor", anchor);
         text.text(&answer.figure(say, value))
     };
     let marks = el("svg").with("y", "14").with("width", "100%").with("overflow", "visible");
     svg("46")
         .class("glyph")
-        .add(line("axis", ["0", "100%"], ["28", "28"]))
-        .add(line("zero", [&zero, &zero], ["4", "28"]))
+        .add(line("axis", [0.0, 100.0], ["28", "28"]))
+        .add(line("zero", [zero, zero], ["4", "28"]))
         .add(marks.add(band(&scale, &now)).add(dot(&scale, value, "dot")))
         .add(tick("0", "start", from))
         .add(tick("100%", "end", to))

@@ -1,10 +1,9 @@
 //! The presets as chapters: links that are also one small bar chart of the headline loss.
 
-use super::chart::{Scale, bar, line, pc, svg};
+use super::chart::{Scale, bar, line, svg};
 use super::live::part;
 use super::page::Page;
 use crate::facts::{PRESETS, PresetGroup};
-use crate::scenario::Scenario;
 use leptos::prelude::*;
 use tariff_model::{Metric, Outcome};
 
@@ -51,13 +50,16 @@ fn chapter(page: Page, index: usize, scale: &Scale, outcomes: StoredValue<Vec<Ou
         let read = Metric::ExportersLossYenBnPerDay;
         (outcome.and_then(|o| o.total(read)).unwrap_or(0.0), outcome.and_then(|o| o.band(read)))
     });
-    let zero = line("zero", ["0", "0"], ["0", "20"]);
-    let whisker = band.map(|band| line("whisker", [&pc(scale.at(band.low)), &pc(scale.at(band.high))], ["10", "10"]));
+    let zero = line("zero", [0.0, 0.0], ["0", "20"]);
+    let whisker = band.map(|band| line("whisker", [scale.at(band.low), scale.at(band.high)], ["10", "10"]));
     let plot = svg("20").add(zero).add(bar("bar", 0.0, scale.at(loss), "4", "12")).all(whisker).html();
-    let current = move || page.with(|scenario| scenario.preset == index).then_some("true");
+    let here = Memo::new(move |_| page.with(|scenario| scenario.preset == index));
+    let left = Memo::new(move |_| {
+        here.get() && page.start.with(|start| page.with(|scenario| scenario.tariffs != start.tariffs))
+    });
+    let current = move || here.get().then_some("true");
     let moved = part(move || {
-        let own = Scenario::preset(index);
-        page.with(|scenario| scenario.preset == index && scenario.tariffs != own.tariffs)
+        left.get()
             .then(|| view! { <small class="moved">{w.chapters_changed()}</small> })
             .into_any()
     });

@@ -9,19 +9,39 @@ use leptos::prelude::*;
 /// What draws: the markup for a state.
 pub type Draw = Box<dyn Fn(&Say<'_>) -> Element + Send + Sync>;
 
+/// What tells a place that it may be out of date: signals read in it.
+type Due = Box<dyn Fn() + Send + Sync>;
+
 /// A `div` of the class that shows what `draw` makes of the state, and follows it.
 pub fn drawn(page: Page, class: &'static str, draw: Draw) -> AnyView {
+    place(page, class, Box::new(move || page.shown.track()), draw)
+}
+
+/// The same, following at once only while it is `open` to be seen, and otherwise when the state comes to rest.
+pub fn drawn_at_rest(page: Page, class: &'static str, open: RwSignal<bool>, draw: Draw) -> AnyView {
+    let due = move || {
+        if open.get() {
+            page.shown.track();
+        } else {
+            page.rested.track();
+        }
+    };
+    place(page, class, Box::new(due), draw)
+}
+
+fn place(page: Page, class: &'static str, due: Due, draw: Draw) -> AnyView {
     let first = untrack(|| page.say(|say| draw(&say)));
     let html = first.html();
     let place = NodeRef::<Div>::new();
-    follow(page, place, first, draw);
+    follow(page, place, first, due, draw);
     view! { <div class=class inner_html=html node_ref=place></div> }.into_any()
 }
 
 #[cfg(feature = "csr")]
-fn follow(page: Page, place: NodeRef<Div>, first: Element, draw: Draw) {
+fn follow(page: Page, place: NodeRef<Div>, first: Element, due: Due, draw: Draw) {
     Effect::new(move |before: Option<Element>| {
-        let after = page.say(|say| draw(&say));
+        due();
+        let after = untrack(|| page.say(|say| draw(&say)));
         let before = before.as_ref().unwrap_or(&first);
         if let Some(shown) = place.get_untracked().and_then(|place| place.first_element_child())
             && *before != after
@@ -33,4 +53,4 @@ fn follow(page: Page, place: NodeRef<Div>, first: Element, draw: Draw) {
 }
 
 #[cfg(not(feature = "csr"))]
-fn follow(_: Page, _: NodeRef<Div>, _: Element, _: Draw) {}
+fn follow(_: Page, _: NodeRef<Div>, _: Element, _: Due, _: Draw) {}

@@ -27,6 +27,19 @@ pub fn central(scenario: &Scenario) -> Outcome {
     })
 }
 
+/// One figure of one sector at every whole per cent of pass-through, 0 to 100, on the lever; central values.
+pub fn sweep_pass_through(scenario: &Scenario, lever: usize, sector: usize, metric: Metric) -> Vec<f64> {
+    let mut case = scenario.case();
+    ESTIMATOR.with(|estimator| {
+        let Ok(estimator) = estimator.try_borrow() else { return Vec::new() };
+        let figure = |percent: i32| {
+            *case.pass_through.get_mut(lever)? = Some(f64::from(percent) / 100.0);
+            estimator.sector(&case, sector, metric)
+        };
+        (0..=100).map_while(figure).collect()
+    })
+}
+
 /// Per sector of a scenario just estimated: every intermediate value, the band of its export value and that of the buyers' share.
 pub fn details(scenario: &Scenario) -> Vec<(Working, Band, Band)> {
     let case = scenario.case();

@@ -7,8 +7,54 @@
 #[derive(Debug, Clone, PartialEq)]
 pub struct Element {
     pub(super) tag: &'static str,
-    pub(super) attributes: Vec<(&'static str, String)>,
+    pub(super) attributes: Vec<(&'static str, Value)>,
     pub(super) children: Vec<Child>,
+}
+
+/// What an attribute says. Most are fixed words or places on an axis: neither is written out before it is known to have changed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// The same always.
+    Fixed(&'static str),
+    /// A length in hundredths of a per cent of its place's.
+    Place(i32),
+    /// Anything else, not yet escaped.
+    Text(String),
+}
+
+/// A place, 0 to 100, as an SVG length: `37.25%`.
+pub fn pc(place: f64) -> Value {
+    Value::Place(libm::round(place * 100.0) as i32)
+}
+
+impl std::fmt::Display for Value {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Fixed(text) => out.write_str(text),
+            Self::Text(text) => out.write_str(text),
+            Self::Place(hundredths) => {
+                let (sign, size) = (if *hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
+                let (whole, tens, ones) = (size / 100, size / 10 % 10, size % 10);
+                match (tens, ones) {
+                    (0, 0) => write!(out, "{sign}{whole}%"),
+                    (_, 0) => write!(out, "{sign}{whole}.{tens}%"),
+                    _ => write!(out, "{sign}{whole}.{tens}{ones}%"),
+                }
+            }
+        }
+    }
+}
+
+impl From<&'static str> for Value {
+    fn from(text: &'static str) -> Self {
+        Self::Fixed(text)
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
 }
 
 /// What stands inside an element. Texts are never empty and never adjacent, so that a parser makes one node of each child.
@@ -27,13 +73,13 @@ pub fn el(tag: &'static str) -> Element {
 
 impl Element {
     /// With an attribute.
-    pub fn with(mut self, name: &'static str, value: &str) -> Self {
-        self.attributes.push((name, value.to_owned()));
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.attributes.push((name, value.into()));
         self
     }
 
     /// With a class.
-    pub fn class(self, class: &str) -> Self {
+    pub fn class(self, class: &'static str) -> Self {
         self.with("class", class)
     }
 
@@ -82,7 +128,7 @@ impl Element {
             out.push(' ');
             out.push_str(name);
             out.push_str("=\"");
-            escape(value, out);
+            escape(&value.to_string(), out);
             out.push('"');
         }
         out.push('>');
@@ -110,6 +156,26 @@ fn escape(text: &str, out: &mut String) {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             other => out.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_written_in_as_few_digits_as_it_has() {
+        for (place, written) in [
+            (0.0, "0%"),
+            (100.0, "100%"),
+            (37.25, "37.25%"),
+            (37.5, "37.5%"),
+            (2.049, "2.05%"),
+            (0.004, "0%"),
+            (-0.5, "-0.5%"),
+        ] {
+            assert_eq!(pc(place).to_string(), written);
         }
     }
 }

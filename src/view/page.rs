@@ -34,10 +34,14 @@ pub struct Page {
     pub root: StoredValue<String>,
     /// The state and everything computed from it.
     pub shown: Memo<Arc<Shown>>,
+    /// The scenario's preset as published.
+    pub start: Memo<Scenario>,
     /// What the page has to say about the last input, if anything.
     pub notice: RwSignal<String>,
     /// Who moved the state last.
     pub mover: RwSignal<Mover>,
+    /// Counts the times the state came to rest after a change: what is not in sight is brought up to date then.
+    pub rested: RwSignal<u32>,
     /// Counts releases of a control: the moments at which a state is worth a link.
     pub settled: RwSignal<u32>,
     scenario: RwSignal<Scenario>,
@@ -45,6 +49,14 @@ pub struct Page {
     past: RwSignal<Vec<Scenario>>,
     future: RwSignal<Vec<Scenario>>,
     awaited: StoredValue<Option<Scenario>>,
+    moves: StoredValue<Moves>,
+}
+
+/// What the wait for rest goes by.
+#[derive(Clone, Copy, Default)]
+struct Moves {
+    count: u32,
+    waiting: bool,
 }
 
 impl Page {
@@ -57,14 +69,17 @@ impl Page {
             live,
             root: StoredValue::new(root.to_owned()),
             shown: Memo::new(move |_| Arc::new(Shown::of(scenario.get()))),
+            start: Memo::new(move |_| Scenario::preset(scenario.with(|scenario| scenario.preset))),
             notice: RwSignal::new(String::new()),
             mover: RwSignal::new(Mover::Link),
+            rested: RwSignal::new(0),
             settled: RwSignal::new(0),
             scenario,
             before: RwSignal::new(None),
             past: RwSignal::new(Vec::new()),
             future: RwSignal::new(Vec::new()),
             awaited: StoredValue::new(None),
+            moves: StoredValue::default(),
         }
     }
 
@@ -167,7 +182,7 @@ impl Page {
         let here = self.scenario.get_untracked();
         to.update(|steps| steps.push(here));
         self.mover.set(Mover::Reader);
-        self.scenario.set(there);
+        self.put(there);
         self.settled.update(|count| *count = count.wrapping_add(1));
     }
 
@@ -180,8 +195,47 @@ impl Page {
             self.before.set(Some(here));
         }
         self.mover.set(mover);
-        self.scenario.set(next);
+        self.put(next);
     }
+
+    fn put(self, next: Scenario) {
+        self.scenario.set(next);
+        let waiting = self.moves.try_update_value(|moves| {
+            moves.count = moves.count.wrapping_add(1);
+            std::mem::replace(&mut moves.waiting, true)
+        });
+        if waiting == Some(false) {
+            self.await_rest();
+        }
+    }
+
+    /// Waits until no change has come for `REST`.
+    fn await_rest(self) {
+        let Some(before) = self.moves.try_with_value(|moves| moves.count) else { return };
+        on_rest(Box::new(move || {
+            let Some(now) = self.moves.try_with_value(|moves| moves.count) else { return };
+            if now == before {
+                self.moves.update_value(|moves| moves.waiting = false);
+                self.rested.update(|count| *count = count.wrapping_add(1));
+            } else {
+                self.await_rest();
+            }
+        }));
+    }
+}
+
+/// How long nothing must have changed for the state to be at rest.
+#[cfg(feature = "csr")]
+const REST: std::time::Duration = std::time::Duration::from_millis(100);
+
+#[cfg(feature = "csr")]
+fn on_rest(work: Box<dyn FnOnce()>) {
+    set_timeout(work, REST);
+}
+
+#[cfg(not(feature = "csr"))]
+fn on_rest(work: Box<dyn FnOnce()>) {
+    work();
 }
 
 #[cfg(feature = "csr")]

@@ -9,7 +9,7 @@ pub fn patch(place: &web_sys::Element, before: &Element, after: &Element) {
     for (name, value) in &after.attributes {
         if before.attributes.iter().all(|(other, old)| other != name || old != value) {
             // Names come from our own code and are always valid.
-            let _ = place.set_attribute(name, value);
+            let _ = place.set_attribute(name, &value.to_string());
         }
     }
     for (name, _) in &before.attributes {

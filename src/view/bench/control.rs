@@ -21,6 +21,21 @@ pub enum Control {
     Yen,
 }
 
+/// Where a lever stands: all that its picture depends on, so that a lever nobody moved is not drawn again.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stand {
+    /// The reader's or the preset's number; `None` where the sectors keep their own.
+    pub value: Option<f64>,
+    /// Where the thumb is.
+    pub at: f64,
+    /// The number the preset sets.
+    pub start: Option<f64>,
+    /// Whether it differs from the preset.
+    pub changed: bool,
+    /// Whether the number is a whole duty.
+    pub all_in: bool,
+}
+
 impl Control {
     /// What it may be.
     pub fn range(self) -> Range {
@@ -169,25 +184,27 @@ impl Control {
         }
     }
 
-    /// Whether it differs from the preset.
-    pub fn changed(self, scenario: &Scenario) -> bool {
-        let start = Scenario::preset(scenario.preset);
-        match self {
-            Self::Tariff(index) => scenario.tariffs.get(index) != start.tariffs.get(index),
-            _ => self.get(scenario) != self.get(&start),
-        }
+    /// Whether the value is a whole duty and not one added to the base year's.
+    pub fn is_all_in(self, scenario: &Scenario) -> bool {
+        matches!(self, Self::Tariff(index) if matches!(scenario.tariffs.get(index), Some(Setting::Total(_))))
+    }
+
+    /// Where it stands in `scenario`, whose preset sets `start`.
+    pub fn stand(self, scenario: &Scenario, start: &Scenario) -> Stand {
+        let (value, start_value) = (self.get(scenario), self.get(start));
+        let all_in = self.is_all_in(scenario);
+        let changed = value != start_value || all_in != self.is_all_in(start);
+        Stand { value, at: value.unwrap_or_else(|| self.own(scenario)), start: start_value, changed, all_in }
     }
 
     /// The whole value in words, for people who hear the page.
-    pub fn spoken(self, scenario: &Scenario, w: Words, n: Numbers) -> String {
+    pub fn spoken(self, stand: &Stand, w: Words, n: Numbers) -> String {
         let goods = |index: usize| LEVERS.get(index).map_or("", |lever| w.text(lever.name));
-        let value = self.get(scenario).map(|value| n.short(value));
+        let value = stand.value.map(|value| n.short(value));
         let said = value.as_deref().unwrap_or("");
         match self {
-            Self::Tariff(index) => match scenario.tariffs.get(index) {
-                Some(Setting::Total(_)) => w.bench_total_value(said, goods(index)),
-                _ => w.bench_tariff_value(said, goods(index)),
-            },
+            Self::Tariff(index) if stand.all_in => w.bench_total_value(said, goods(index)),
+            Self::Tariff(index) => w.bench_tariff_value(said, goods(index)),
             Self::Volume(index) => w.bench_volume_value(said, goods(index)),
             Self::PassThrough(index) if value.is_none() => w.bench_pass_own(goods(index)),
             Self::PassThrough(index) => w.bench_pass_value(said, goods(index)),

@@ -1,23 +1,18 @@
 //! The number field beside a lever: takes what people type, clamps and says so, keeps the last good value otherwise.
 
-use super::control::Control;
+use super::control::{Control, Stand};
 use crate::numbers::parse;
 use crate::view::live::{flag, text};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
 /// The field. It is a text field, since browsers' own number fields refuse full-width digits and decimal commas.
-pub fn field(page: Page, control: Control, problem: RwSignal<String>) -> impl IntoView {
+pub fn field(page: Page, control: Control, stand: Memo<Stand>, problem: RwSignal<String>) -> impl IntoView {
     let (w, n) = (page.words, page.numbers);
     let range = control.range();
     let (low, high) = (n.short(range.low), n.short(range.high));
-    let shown = text(move || {
-        page.with(|scenario| match control.get(scenario) {
-            Some(value) => n.short(value),
-            None => n.short(control.own(scenario)),
-        })
-    });
-    let own = flag(move || page.with(|scenario| control.get(scenario).is_none()));
+    let shown = text(move || n.short(stand.with(|stand| stand.at)));
+    let own = flag(move || stand.with(|stand| stand.value.is_none()));
     let label = w.bench_field(&control.name(w), &low, &high);
     let read = move |typed: String| {
         if typed.trim().is_empty() {

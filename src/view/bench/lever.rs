@@ -1,9 +1,8 @@
 //! One lever: name, less and more, number field, native range, ticks, and the way back.
 
-use super::control::Control;
+use super::control::{Control, Stand};
 use super::field::field;
 use super::track::track;
-use crate::scenario::Setting;
 use crate::view::live::{flag, part};
 use crate::view::page::Page;
 use leptos::prelude::*;
@@ -15,7 +14,8 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
     let note = control.note(w);
     let id = format!("te-{place}-{}", control.key());
     let problem = RwSignal::new(String::new());
-    let changed = flag(move || page.with(|scenario| control.changed(scenario)));
+    let stand = Memo::new(move |_| page.start.with(|start| page.with(|scenario| control.stand(scenario, start))));
+    let changed = flag(move || stand.with(|stand| stand.changed));
     let nudge = move |by: f64| {
         problem.set(String::new());
         page.choose(|scenario| {
@@ -27,19 +27,12 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
         });
     };
     let all_in = part(move || {
-        let total = page.with(|scenario| match control {
-            Control::Tariff(index) => matches!(scenario.tariffs.get(index), Some(Setting::Total(_))),
-            _ => false,
-        });
-        total.then(|| view! { <small>{w.bench_all_in()}</small> }).into_any()
+        let all_in = stand.with(|stand| stand.all_in);
+        all_in.then(|| view! { <small>{w.bench_all_in()}</small> }).into_any()
     });
     let back = part(move || {
-        let view = changed.get().then(|| {
-            let start = page.with(|scenario| {
-                let mut own = scenario.clone();
-                control.reset(&mut own);
-                control.get(&own)
-            });
+        let Stand { changed, start, .. } = stand.get();
+        let view = changed.then(|| {
             let (was, button) = match start {
                 Some(value) => {
                     let value = control.worded(value, n);
@@ -76,12 +69,12 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
                 <button type="button" aria-label=w.bench_less(&name) disabled=!page.live on:click=move |_| nudge(-control.step())>
                     "−"
                 </button>
-                {field(page, control, problem)}
+                {field(page, control, stand, problem)}
                 <button type="button" aria-label=w.bench_more(&name) disabled=!page.live on:click=move |_| nudge(control.step())>
                     "+"
                 </button>
             </div>
-            {track(page, control, id, problem)}
+            {track(page, control, stand, id, problem)}
             {back}
             <p class="err" role="status">{problem}</p>
         </div>

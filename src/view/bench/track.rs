@@ -1,12 +1,12 @@
 //! The native range of a lever, over a rail with the marks that facts put there.
 
-use super::control::Control;
+use super::control::{Control, Stand};
 use crate::digits::shortest;
 use crate::facts::LEVERS;
 use crate::scenario::Scenario;
-use crate::view::chart::{line as mark_line, pc};
+use crate::view::chart::line as mark_line;
 use crate::view::live::{flag, part, text};
-use crate::view::markup::el;
+use crate::view::markup::{el, pc};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
@@ -17,11 +17,16 @@ struct Mark {
 }
 
 /// The range input, its rail and its ticks.
-pub fn track(page: Page, control: Control, id: String, problem: RwSignal<String>) -> impl IntoView {
+pub fn track(
+    page: Page,
+    control: Control,
+    stand: Memo<Stand>,
+    id: String,
+    problem: RwSignal<String>,
+) -> impl IntoView {
     let (w, n) = (page.words, page.numbers);
     let range = control.range();
     let place = move |value: f64| (value - range.low) / (range.high - range.low) * 100.0;
-    let value = move || page.with(|scenario| control.get(scenario).unwrap_or_else(|| control.own(scenario)));
     // A held key fires `change` on every repeat; the step ends when the key does.
     let held = StoredValue::new(false);
     let let_go = move || {
@@ -29,16 +34,14 @@ pub fn track(page: Page, control: Control, id: String, problem: RwSignal<String>
             page.release();
         }
     };
-    let own = flag(move || page.with(|scenario| control.get(scenario).is_none()));
-    let spoken = text(move || page.with(|scenario| control.spoken(scenario, w, n)));
-    let shown = text(move || shortest(value()));
-    let fill = text(move || pc(place(value())));
+    let own = flag(move || stand.with(|stand| stand.value.is_none()));
+    let spoken = text(move || stand.with(|stand| control.spoken(stand, w, n)));
+    let shown = text(move || shortest(stand.with(|stand| stand.at)));
+    let fill = text(move || pc(place(stand.with(|stand| stand.at))).to_string());
     let ghost = part(move || {
-        let circle = page.with(|scenario| {
-            let mut start = scenario.clone();
-            control.reset(&mut start);
-            let at = control.get(&start).filter(|_| control.changed(scenario))?;
-            Some(view! { <circle class="ghost" cx=pc(place(at)) cy="12" r="7"></circle> })
+        let circle = stand.with(|stand| {
+            let at = stand.start.filter(|_| stand.changed)?;
+            Some(view! { <circle class="ghost" cx=pc(place(at)).to_string() cy="12" r="7"></circle> })
         });
         circle.into_any()
     });
@@ -51,10 +54,9 @@ pub fn track(page: Page, control: Control, id: String, problem: RwSignal<String>
         } else {
             "middle"
         };
-        let place = pc(at);
-        let label = el("text").class("tick").with("x", &place).with("y", if line == 0 { "37" } else { "51" });
+        let label = el("text").class("tick").with("x", pc(at)).with("y", if line == 0 { "37" } else { "51" });
         el("g")
-            .add(mark_line("tk", [&place, &place], ["18", "24"]))
+            .add(mark_line("tk", [at, at], ["18", "24"]))
             .add(label.with("text-anchor", anchor).text(&mark.label))
     });
     let ticks = el("g").all(ticks).inner();

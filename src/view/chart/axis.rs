@@ -1,7 +1,7 @@
 //! The numbers under a plot.
 
-use super::{Scale, pc};
-use crate::view::markup::{Element, el};
+use super::Scale;
+use crate::view::markup::{Element, el, pc};
 
 /// The ticks of a scale, each worded by `label`; the outer two lean inwards so that none leaves the plot.
 pub fn axis(scale: &Scale, label: &dyn Fn(f64) -> String) -> Vec<Element> {
@@ -23,7 +23,7 @@ pub fn axis(scale: &Scale, label: &dyn Fn(f64) -> String) -> Vec<Element> {
             let spare = !(last - index).is_multiple_of(stride);
             el("text")
                 .class(if spare { "tick spare" } else { "tick" })
-                .with("x", &pc(scale.at(tick)))
+                .with("x", pc(scale.at(tick)))
                 .with("y", "14")
                 .with("text-anchor", anchor)
                 .text(&label(tick))

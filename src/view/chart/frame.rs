@@ -1,57 +1,77 @@
-//! The frame around a chart: finding, how to read it, plot, table on demand.
+//! A chart: finding, how to read it, plot, and the same figures as a table on demand.
 
 use crate::view::markup::{Element, el};
+use crate::view::shown::Say;
+use crate::words::Words;
 
-/// A chart before it is framed.
-pub struct Frame {
+/// A chart of the page; both its sides are functions of the state.
+#[derive(Clone, Copy)]
+pub struct Chart {
     /// Names the chart in links and ids.
     pub id: &'static str,
-    /// The finding, computed from the state.
-    pub title: String,
     /// What is drawn, in which unit, and how to read it.
-    pub how: &'static str,
+    pub how: fn(Words) -> &'static str,
+    /// The picture.
+    pub draw: fn(&Say<'_>) -> Figure,
+    /// The same figures as a table.
+    pub data: fn(&Say<'_>) -> Table,
+}
+
+/// A chart's picture.
+pub struct Figure {
+    /// The finding.
+    pub title: String,
     /// The plot.
     pub plot: Vec<Element>,
     /// A sentence under the plot; may be empty.
     pub note: String,
-    /// What opens the table.
-    pub opens: &'static str,
-    /// The same figures as a table.
-    pub table: Element,
 }
 
-impl Frame {
-    /// The framed chart. Its structure is always the same, so that an open table stays open while the figures move.
-    pub fn element(self) -> Element {
-        let title = format!("te-{}-title", self.id);
-        el("section")
-            .class("fig")
-            .with("id", &format!("te-{}", self.id))
-            .with("aria-labelledby", &title)
-            .add(el("h3").with("id", &title).text(&self.title))
-            .add(el("p").class("how").text(self.how))
-            .add(el("div").class("plot").all(self.plot))
-            .add(el("p").class("note").text(&self.note))
-            .add(el("details").class("data").add(el("summary").text(self.opens)).add(self.table))
+impl Chart {
+    /// The id of its title.
+    pub fn title_id(&self) -> String {
+        format!("te-{}-title", self.id)
+    }
+
+    /// Title, reading help, plot and note.
+    pub fn face(&self, say: &Say<'_>) -> Element {
+        let Figure { title, plot, note } = (self.draw)(say);
+        el("div")
+            .add(el("h3").with("id", self.title_id()).text(&title))
+            .add(el("p").class("how").text((self.how)(say.w)))
+            .add(el("div").class("plot").all(plot))
+            .add(el("p").class("note").text(&note))
     }
 }
 
 /// A plain table: the first column holds row heads.
-pub fn table(caption: &str, heads: &[&str], body: Vec<Vec<String>>) -> Element {
-    let lines = body.into_iter().map(|line| {
-        let cells = line.into_iter().enumerate().map(|(index, cell)| {
-            let cell_of = if index == 0 { el("th").with("scope", "row") } else { el("td") };
-            cell_of.text(&cell)
+pub struct Table {
+    /// What it shows.
+    pub caption: &'static str,
+    /// The columns' heads; a column of row heads needs none.
+    pub heads: Vec<&'static str>,
+    /// The rows.
+    pub body: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// As markup, in a box that scrolls sideways where the place is narrow.
+    pub fn element(self) -> Element {
+        let lines = self.body.into_iter().map(|line| {
+            let cells = line.into_iter().enumerate().map(|(index, cell)| {
+                let cell_of = if index == 0 { el("th").with("scope", "row") } else { el("td") };
+                cell_of.text(&cell)
+            });
+            el("tr").all(cells)
         });
-        el("tr").all(cells)
-    });
-    let heads = heads.iter().map(|head| {
-        // A column of row heads needs no head of its own.
-        if head.is_empty() { el("td") } else { el("th").with("scope", "col").text(head) }
-    });
-    let table = el("table")
-        .add(el("caption").text(caption))
-        .add(el("thead").add(el("tr").all(heads)))
-        .add(el("tbody").all(lines));
-    el("div").class("scroll").with("role", "region").with("aria-label", caption).with("tabindex", "0").add(table)
+        let heads = self.heads.into_iter().map(|head| {
+            if head.is_empty() { el("td") } else { el("th").with("scope", "col").text(head) }
+        });
+        let table = el("table")
+            .add(el("caption").text(self.caption))
+            .add(el("thead").add(el("tr").all(heads)))
+            .add(el("tbody").all(lines));
+        let place = el("div").class("scroll").with("role", "region").with("aria-label", self.caption);
+        place.with("tabindex", "0").add(table)
+    }
 }

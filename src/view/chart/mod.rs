@@ -10,7 +10,7 @@ mod row;
 mod scale;
 
 pub use axis::axis;
-pub use frame::{Frame, table};
+pub use frame::{Chart, Figure, Table};
 pub use glyph::{band, bar, bracket, dot, grid, line, zone};
 pub use row::{Row, rows, svg};
-pub use scale::{Scale, pc};
+pub use scale::Scale;

@@ -20,8 +20,8 @@ pub struct Row {
 }
 
 /// A chart's rows under their column heads. `class` fixes the width of the figure columns and the accent.
-pub fn rows(class: &str, heads: &[&str], list: Vec<Row>, axis: Vec<Element>) -> Element {
-    let span = |class: &str| el("span").class(class);
+pub fn rows(class: &'static str, heads: &[&str], list: Vec<Row>, axis: Vec<Element>) -> Element {
+    let span = |class: &'static str| el("span").class(class);
     let mut chart = el("div").class(class);
     if heads.iter().any(|head| !head.is_empty()) {
         let names = heads.iter().map(|head| el("span").text(head));
@@ -53,6 +53,6 @@ pub fn rows(class: &str, heads: &[&str], list: Vec<Row>, axis: Vec<Element>) -> 
 }
 
 /// A drawing as wide as its place; the text beside it says the same, so that it need not be heard.
-pub fn svg(height: &str) -> Element {
+pub fn svg(height: &'static str) -> Element {
     el("svg").with("width", "100%").with("height", height).with("aria-hidden", "true")
 }

@@ -61,28 +61,3 @@ impl Scale {
         (self.low, self.high)
     }
 }
-
-/// A place as an SVG length: `37.25%`. Written from whole hundredths: a chart has hundreds of places, and no two engines to ask.
-pub fn pc(place: f64) -> String {
-    let hundredths = libm::round(place * 100.0) as i64;
-    let (whole, rest) = (hundredths / 100, hundredths.rem_euclid(100));
-    match (rest / 10, rest % 10) {
-        (0, 0) => format!("{whole}%"),
-        (tens, 0) => format!("{whole}.{tens}%"),
-        (tens, ones) => format!("{whole}.{tens}{ones}%"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_is_written_in_as_few_digits_as_it_has() {
-        for (place, written) in
-            [(0.0, "0%"), (100.0, "100%"), (37.25, "37.25%"), (37.5, "37.5%"), (2.049, "2.05%"), (0.004, "0%")]
-        {
-            assert_eq!(pc(place), written);
-        }
-    }
-}

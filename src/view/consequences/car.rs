@@ -2,7 +2,7 @@
 
 use crate::facts::{DOSSIER, SECTORS};
 use crate::scenario::Setting;
-use crate::view::chart::{Frame, bar, bracket, line, pc, svg, table};
+use crate::view::chart::{Chart, Figure, Table, bar, bracket, line, svg};
 use crate::view::findings;
 use crate::view::markup::{Element, el};
 use crate::view::shown::Say;
@@ -21,34 +21,38 @@ impl Price {
     }
 }
 
-/// The chart; an empty place where the dossier has no car.
-pub fn car(say: &Say<'_>) -> Element {
-    let Some((before, after)) = prices(say) else { return el("div") };
+/// The chart; empty where the dossier has no car.
+pub const CHART: Chart = Chart { id: "car", how: |w| w.car_how(), draw, data };
+
+fn draw(say: &Say<'_>) -> Figure {
     let (w, n) = (say.w, say.n);
+    let Some((before, after)) = prices(say) else {
+        return Figure { title: String::new(), plot: Vec::new(), note: String::new() };
+    };
     let band = say.s.band(Metric::CarPriceUsd);
     let top = before.sticker().max(after.sticker()).max(band.high);
     let at = |value: f64| value / top * 100.0;
-    let spread = bracket(at(band.low), at(band.high), 38);
-    let line = |name: &str, price: &Price| {
-        let mut cells = vec![name.to_owned()];
-        cells.extend([price.exporter, price.duty, price.rest, price.sticker()].map(|part| n.fixed(part, 0)));
-        cells
-    };
-    let heads = ["", w.car_exporter(), w.car_duty(), w.car_rest(), w.car_sticker_head()];
-    let body = vec![line(w.car_before(), &before), line(w.car_after(), &after)];
-    Frame {
-        id: "car",
+    let spread = bracket(at(band.low), at(band.high), ["35", "38", "41"]);
+    Figure {
         title: findings::car(say, after.sticker() - before.sticker(), before.exporter - after.exporter),
-        how: w.car_how(),
         plot: vec![
             sticker(say, w.car_before(), &before, top, None),
             sticker(say, w.car_after(), &after, top, Some(spread)),
         ],
         note: w.car_sticker(&n.usd_tens(band.low), &n.usd_tens(band.high)),
-        opens: w.chart_table(),
-        table: table(w.car_table(), &heads, body),
     }
-    .element()
+}
+
+fn data(say: &Say<'_>) -> Table {
+    let (w, n) = (say.w, say.n);
+    let row = |name: &str, price: &Price| {
+        let mut cells = vec![name.to_owned()];
+        cells.extend([price.exporter, price.duty, price.rest, price.sticker()].map(|part| n.fixed(part, 0)));
+        cells
+    };
+    let body = prices(say).map(|(before, after)| vec![row(w.car_before(), &before), row(w.car_after(), &after)]);
+    let heads = vec!["", w.car_exporter(), w.car_duty(), w.car_rest(), w.car_sticker_head()];
+    Table { caption: w.car_table(), heads, body: body.unwrap_or_default() }
 }
 
 /// One price as a bar of its parts.
@@ -56,7 +60,7 @@ fn sticker(say: &Say<'_>, name: &str, price: &Price, top: f64, spread: Option<El
     let (w, n) = (say.w, say.n);
     let at = |value: f64| value / top * 100.0;
     let (one, two) = (at(price.exporter), at(price.exporter + price.duty));
-    let cut = |place: f64| line("gap", [&pc(place), &pc(place)], ["0", "32"]);
+    let cut = |place: f64| line("gap", [place, place], ["0", "32"]);
     let drawing = svg("44")
         .add(bar("f-jp", 0.0, one, "0", "32"))
         .add(bar("f-us", one, two, "0", "32"))
@@ -64,7 +68,7 @@ fn sticker(say: &Say<'_>, name: &str, price: &Price, top: f64, spread: Option<El
         .add(cut(one))
         .add(cut(two))
         .all(spread);
-    let part = |class: &str, value: f64, name: &str| {
+    let part = |class: &'static str, value: f64, name: &str| {
         el("span").class(class).add(el("b").text(&n.usd_tens(value))).text(" ").text(name)
     };
     el("div")

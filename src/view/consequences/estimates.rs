@@ -2,10 +2,10 @@
 
 use crate::facts::{ESTIMATES, Estimate, Span, Value};
 use crate::scenario::Scenario;
-use crate::view::chart::{Frame, Row, Scale, axis, band, dot, grid, line, pc, rows, table};
+use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, band, dot, grid, line, rows};
 use crate::view::estimates::central;
 use crate::view::findings;
-use crate::view::markup::{Element, el};
+use crate::view::markup::el;
 use crate::view::shown::Say;
 use tariff_model::{Horizon, Metric};
 
@@ -40,11 +40,14 @@ thread_local! {
 }
 
 /// The chart.
-pub fn estimates(say: &Say<'_>) -> Element {
-    LINES.with(|lines| chart(say, lines))
-}
+pub const CHART: Chart = Chart {
+    id: "estimates",
+    how: |w| w.estimates_how(),
+    draw: |say| LINES.with(|lines| draw(say, lines)),
+    data: |say| LINES.with(|lines| data(say, lines)),
+};
 
-fn chart(say: &Say<'_>, lines: &[Line]) -> Element {
+fn draw(say: &Say<'_>, lines: &[Line]) -> Figure {
     let w = say.w;
     let down = lines.iter().filter(|line| line.high < 0.0).count();
     let up = lines.iter().filter(|line| line.low > 0.0).count();
@@ -78,26 +81,26 @@ fn chart(say: &Say<'_>, lines: &[Line]) -> Element {
         plot.push(el("h4").text(title));
         plot.push(rows("chart jp two", &heads, list, axis(&scale, &label)));
     }
+    Figure {
+        title: findings::estimates(say, down, up),
+        plot,
+        note: if up > 0 { w.estimates_sign().to_owned() } else { String::new() },
+    }
+}
+
+fn data(say: &Say<'_>, lines: &[Line]) -> Table {
+    let w = say.w;
     let body = lines
         .iter()
         .map(|line| vec![who(say, line.record), scope(say, line.record), theirs(say, line), model(say, line)]);
-    let heads = [w.estimates_who(), w.estimates_scope(), w.estimates_theirs(), w.estimates_model()];
-    Frame {
-        id: "estimates",
-        title: findings::estimates(say, down, up),
-        how: w.estimates_how(),
-        plot,
-        note: if up > 0 { w.estimates_sign().to_owned() } else { String::new() },
-        opens: w.chart_table(),
-        table: table(w.estimates_table(), &heads, body.collect()),
-    }
-    .element()
+    let heads = vec![w.estimates_who(), w.estimates_scope(), w.estimates_theirs(), w.estimates_model()];
+    Table { caption: w.estimates_table(), heads, body: body.collect() }
 }
 
 fn row(say: &Say<'_>, scale: &Scale, of: &Line) -> Row {
     let mut marks = Vec::new();
     if of.high > of.low {
-        marks.push(line("theirs-range", [&pc(scale.at(of.low)), &pc(scale.at(of.high))], ["0", "0"]));
+        marks.push(line("theirs-range", [scale.at(of.low), scale.at(of.high)], ["0", "0"]));
     }
     marks.extend(of.ours.map(|ours| dot(scale, ours, "ring")));
     marks.push(dot(scale, of.low, "theirs"));

@@ -1,14 +1,15 @@
 //! Exports by sector, before and after.
 
 use crate::facts::{SECTORS, Value, value};
-use crate::view::chart::{Frame, Row, Scale, axis, band, dot, grid, line, pc, rows, table};
+use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, band, dot, grid, line, rows};
 use crate::view::findings;
-use crate::view::markup::Element;
 use crate::view::shown::Say;
 use tariff_model::Metric;
 
 /// The chart.
-pub fn exports(say: &Say<'_>) -> Element {
+pub const CHART: Chart = Chart { id: "exports", how: |w| w.exports_how(), draw, data };
+
+fn draw(say: &Say<'_>) -> Figure {
     let (s, w, n) = (say.s, say.w, say.n);
     let top = (0..SECTORS.len())
         .map(|sector| s.base(sector).max(s.sector(sector, Metric::ExportValueUsdBn)).max(s.exports_band(sector).high))
@@ -19,12 +20,11 @@ pub fn exports(say: &Say<'_>) -> Element {
         .enumerate()
         .map(|(index, sector)| {
             let (before, after) = (s.base(index), s.sector(index, Metric::ExportValueUsdBn));
-            let (from, to) = (pc(scale.at(before)), pc(scale.at(after)));
             Row {
                 label: w.text(sector.name).to_owned(),
                 back: grid(&scale),
                 marks: vec![
-                    line("conn", [&from, &to], ["0", "0"]),
+                    line("conn", [scale.at(before), scale.at(after)], ["0", "0"]),
                     band(&scale, &s.exports_band(index)),
                     dot(&scale, before, "was"),
                     dot(&scale, after, "dot"),
@@ -39,16 +39,11 @@ pub fn exports(say: &Say<'_>) -> Element {
         })
         .collect();
     let heads = [w.chart_money(), w.chart_value(), w.chart_volume()];
-    Frame {
-        id: "exports",
+    Figure {
         title: findings::exports(say),
-        how: w.exports_how(),
         plot: vec![rows("chart jp wide", &heads, list, axis(&scale, &say.usd_axis(&scale)))],
         note: cars(say),
-        opens: w.chart_table(),
-        table: data(say),
     }
-    .element()
 }
 
 /// Cars as cars.
@@ -79,9 +74,9 @@ fn amount(say: &Say<'_>, value: f64) -> String {
     )
 }
 
-fn data(say: &Say<'_>) -> Element {
+fn data(say: &Say<'_>) -> Table {
     let (s, w, n) = (say.s, say.w, say.n);
-    let heads = [w.chart_sector(), w.chart_before(), w.chart_now(), w.chart_low(), w.chart_high()];
+    let heads = vec![w.chart_sector(), w.chart_before(), w.chart_now(), w.chart_low(), w.chart_high()];
     let body = SECTORS.iter().enumerate().map(|(index, sector)| {
         let band = s.exports_band(index);
         let figures = [s.base(index), s.sector(index, Metric::ExportValueUsdBn), band.low, band.high];
@@ -89,5 +84,5 @@ fn data(say: &Say<'_>) -> Element {
         line.extend(figures.map(|figure| n.fixed(figure, 2)));
         line
     });
-    table(w.exports_table(), &heads, body.collect())
+    Table { caption: w.exports_table(), heads, body: body.collect() }
 }

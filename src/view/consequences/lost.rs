@@ -1,36 +1,44 @@
 //! Where Japan's lost sales go.
 
-use crate::view::chart::{Frame, Row, Scale, axis, bar, grid, rows, table};
+use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, bar, grid, rows};
 use crate::view::findings;
-use crate::view::markup::Element;
 use crate::view::shown::Say;
 use tariff_model::Metric;
 
 /// The chart. What is not bought can be negative: then it stands left of zero and is said so.
-pub fn lost(say: &Say<'_>) -> Element {
-    let (s, w, n) = (say.s, say.w, say.n);
+pub const CHART: Chart = Chart { id: "lost", how: |w| w.lost_how(), draw, data };
+
+/// Name, USD bn and class of each place where sales go.
+fn parts(say: &Say<'_>) -> [(&'static str, f64, &'static str); 3] {
+    let (s, w) = (say.s, say.w);
     let third = s.total(Metric::DivertedToThirdUsdBn);
     let us = s.total(Metric::DivertedToUsUsdBn);
     let none = s.total(Metric::NotBoughtUsdBn);
-    let scale = Scale::around(third.min(us).min(none), third.max(us).max(none), 3.0);
     let last_name = if none < 0.0 { w.lost_extra() } else { w.lost_none() };
-    let parts = [(w.lost_third(), third, "f-th"), (w.lost_us(), us, "f-us"), (last_name, none, "void")];
+    [(w.lost_third(), third, "f-th"), (w.lost_us(), us, "f-us"), (last_name, none, "void")]
+}
+
+fn draw(say: &Say<'_>) -> Figure {
+    let parts = parts(say);
+    let [.., (_, none, _)] = parts;
+    let ends = parts.iter().fold((0.0, 0.0), |(low, high): (f64, f64), part| (low.min(part.1), high.max(part.1)));
+    let scale = Scale::around(ends.0, ends.1, 3.0);
     let list = parts.iter().map(|(name, value, class)| Row {
         label: (*name).to_owned(),
         back: grid(&scale),
         marks: vec![bar(class, scale.at(value.min(0.0)), scale.at(value.max(0.0)), "-8", "16")],
-        values: vec![n.usd_bn(*value)],
+        values: vec![say.n.usd_bn(*value)],
         ..Row::default()
     });
-    let body = parts.iter().map(|(name, value, _)| vec![(*name).to_owned(), n.fixed(*value, 2)]);
-    Frame {
-        id: "lost",
+    Figure {
         title: findings::lost(say),
-        how: w.lost_how(),
         plot: vec![rows("chart goes", &[""], list.collect(), axis(&scale, &say.usd_axis(&scale)))],
-        note: if none < -1e-9 { w.lost_negative().to_owned() } else { String::new() },
-        opens: w.chart_table(),
-        table: table(w.lost_table(), &[w.lost_goes(), w.chart_money()], body.collect()),
+        note: if none < -1e-9 { say.w.lost_negative().to_owned() } else { String::new() },
     }
-    .element()
+}
+
+fn data(say: &Say<'_>) -> Table {
+    let w = say.w;
+    let body = parts(say).into_iter().map(|(name, value, _)| vec![name.to_owned(), say.n.fixed(value, 2)]);
+    Table { caption: w.lost_table(), heads: vec![w.lost_goes(), w.chart_money()], body: body.collect() }
 }

@@ -1,26 +1,33 @@
 //! The day's bill in yen, beside the figure that Japan's negotiator named.
 
 use crate::facts::{SECTORS, Value, value};
-use crate::view::chart::{Frame, Row, Scale, axis, band, dot, grid, rows, table, zone};
+use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, band, dot, grid, rows, zone};
 use crate::view::estimates;
 use crate::view::findings;
-use crate::view::markup::Element;
 use crate::view::shown::Say;
-use tariff_model::Metric;
+use tariff_model::{Band, Metric};
 
 /// The chart.
-pub fn yen(say: &Say<'_>) -> Element {
-    let (s, w, n) = (say.s, say.w, say.n);
-    let (low, high) = claim();
+pub const CHART: Chart = Chart { id: "yen", how: |w| w.yen_how(), draw, data };
+
+/// Name, ¥bn a day and, where there is one, band of each bar.
+fn bars(say: &Say<'_>) -> [(&'static str, f64, Option<Band>); 3] {
+    let (s, w) = (say.s, say.w);
     let parts = SECTORS.iter().position(|sector| sector.id == "parts");
     let parts = parts.map_or(0.0, |index| s.sector(index, Metric::ExportersLossYenBnPerDay));
     let cars = s.total(Metric::CarsLossYenBnPerDay);
     let all = s.total(Metric::ExportersLossYenBnPerDay);
-    let bars = [
+    [
         (w.yen_cars(), cars, s.outcome.band(Metric::CarsLossYenBnPerDay)),
         (w.yen_parts(), cars + parts, None),
         (w.yen_all(), all, s.outcome.band(Metric::ExportersLossYenBnPerDay)),
-    ];
+    ]
+}
+
+fn draw(say: &Say<'_>) -> Figure {
+    let n = say.n;
+    let (low, high) = claim();
+    let bars = bars(say);
     let top =
         bars.iter().map(|(_, value, band)| band.map_or(*value, |band| band.high.max(*value))).fold(high, f64::max);
     let scale = Scale::around(0.0, top, 5.0);
@@ -34,22 +41,21 @@ pub fn yen(say: &Say<'_>) -> Element {
     });
     let last = scale.ends().1;
     let label = |tick: f64| if tick >= last - 1e-9 { n.yen_bn(tick) } else { n.fixed(tick, scale.places()) };
-    let body = bars.iter().map(|(name, value, band)| {
-        let edge = |edge: Option<f64>| edge.map_or(w.chart_none().to_owned(), |edge| n.fixed(edge, 2));
-        let (low, high) = (edge(band.map(|band| band.low)), edge(band.map(|band| band.high)));
-        vec![(*name).to_owned(), n.fixed(*value, 2), low, high]
-    });
-    let heads = [w.chart_sector(), w.chart_central(), w.chart_low(), w.chart_high()];
-    Frame {
-        id: "yen",
+    Figure {
         title: findings::yen(say),
-        how: w.yen_how(),
         plot: vec![rows("chart jp one", &[""], list.collect(), axis(&scale, &label))],
         note: needed(say, low, high),
-        opens: w.chart_table(),
-        table: table(w.yen_table(), &heads, body.collect()),
     }
-    .element()
+}
+
+fn data(say: &Say<'_>) -> Table {
+    let (w, n) = (say.w, say.n);
+    let body = bars(say).into_iter().map(|(name, value, band)| {
+        let edge = |edge: Option<f64>| edge.map_or(w.chart_none().to_owned(), |edge| n.fixed(edge, 2));
+        vec![name.to_owned(), n.fixed(value, 2), edge(band.map(|band| band.low)), edge(band.map(|band| band.high))]
+    });
+    let heads = vec![w.chart_sector(), w.chart_central(), w.chart_low(), w.chart_high()];
+    Table { caption: w.yen_table(), heads, body: body.collect() }
 }
 
 /// The range that was named, from the record itself.
@@ -67,20 +73,11 @@ fn needed(say: &Say<'_>, low: f64, high: f64) -> String {
     if s.total(Metric::CarsLossYenBnPerDay) < 1e-9 {
         return String::new();
     }
-    let Some(lever) = SECTORS.iter().find(|sector| sector.id == "cars").map(|sector| sector.lever as usize) else {
-        return String::new();
-    };
-    let mut scenario = s.scenario.clone();
-    let fits: Vec<u32> = (0..=100)
-        .filter(|percent| {
-            if let Some(own) = scenario.pass_through.get_mut(lever) {
-                *own = Some(f64::from(*percent));
-            }
-            let loss = estimates::central(&scenario).total(Metric::CarsLossYenBnPerDay).unwrap_or(0.0);
-            (low..=high).contains(&loss)
-        })
-        .collect();
-    let percent = |value: u32| n.percent(f64::from(value));
+    let Some(cars) = SECTORS.iter().position(|sector| sector.id == "cars") else { return String::new() };
+    let lever = SECTORS[cars].lever as usize;
+    let losses = estimates::sweep_pass_through(&s.scenario, lever, cars, Metric::ExportersLossYenBnPerDay);
+    let fits: Vec<usize> = (0..).zip(losses).filter(|(_, loss)| (low..=high).contains(loss)).map(|(at, _)| at).collect();
+    let percent = |value: usize| n.percent(value as f64);
     match (fits.first().copied(), fits.last().copied()) {
         (Some(0), Some(100)) => w.yen_true_always().to_owned(),
         (Some(from), Some(100)) => w.yen_true_from(&percent(from)),

@@ -3,7 +3,7 @@
 use super::item::{of, publisher};
 use super::section::section;
 use crate::facts::{DisputeSide, Kind, RECORDS, Record, Value, id};
-use crate::view::chart::{Row, Scale, axis, dot, grid, line, pc, rows};
+use crate::view::chart::{Row, Scale, axis, dot, grid, line, rows};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
@@ -38,12 +38,11 @@ fn shares(page: Page) -> AnyView {
     let scale = Scale::fixed(0.0, 40.0, 10.0);
     let list = record.sides.iter().enumerate().filter_map(|(index, side)| {
         let Value::One(value) = side.value else { return None };
-        let to = pc(scale.at(value));
         Some(Row {
             label: w.text(side.label).to_owned(),
             back: grid(&scale),
             marks: vec![
-                line("conn", ["0", &to], ["0", "0"]),
+                line("conn", [0.0, scale.at(value)], ["0", "0"]),
                 dot(&scale, value, if index == 0 { "ring ink" } else { "theirs" }),
             ],
             values: vec![n.percent(value)],

@@ -3,7 +3,7 @@
 use super::item::{of, publisher};
 use super::section::section;
 use crate::facts::{DATA_VERSION, Kind, Record, Value};
-use crate::view::chart::table;
+use crate::view::chart::Table;
 use crate::view::page::Page;
 use leptos::prelude::*;
 
@@ -18,16 +18,16 @@ pub fn method(page: Page) -> AnyView {
             </div>
         }
     };
-    let assumptions = table(
-        w.method_assumptions(),
-        &[w.method_what(), w.method_range(), w.method_evidence()],
-        of(Kind::Assumption).map(|record| assumption(page, record)).collect(),
-    );
-    let data = table(
-        w.method_data(),
-        &[w.method_what(), w.method_value(), w.method_source()],
-        of(Kind::Datum).map(|record| datum(page, record)).collect(),
-    );
+    let assumptions = Table {
+        caption: w.method_assumptions(),
+        heads: vec![w.method_what(), w.method_range(), w.method_evidence()],
+        body: of(Kind::Assumption).map(|record| assumption(page, record)).collect(),
+    };
+    let data = Table {
+        caption: w.method_data(),
+        heads: vec![w.method_what(), w.method_value(), w.method_source()],
+        body: of(Kind::Datum).map(|record| datum(page, record)).collect(),
+    };
     section(
         "method",
         w.method_title(),
@@ -42,11 +42,11 @@ pub fn method(page: Page) -> AnyView {
             </div>
             <details class="data">
                 <summary>{w.method_assumptions()}</summary>
-                <div inner_html=assumptions.html()></div>
+                <div inner_html=assumptions.element().html()></div>
             </details>
             <details class="data">
                 <summary>{w.method_data()}</summary>
-                <div inner_html=data.html()></div>
+                <div inner_html=data.element().html()></div>
             </details>
             <p class="how">{w.method_version(DATA_VERSION)}</p>
         }

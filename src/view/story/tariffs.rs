@@ -3,7 +3,7 @@
 use super::item::{Depth, list, of};
 use super::section::section;
 use crate::facts::{Kind, RECORDS, Value, id};
-use crate::view::chart::{Row, Scale, axis, dot, grid, line, pc, rows};
+use crate::view::chart::{Row, Scale, axis, dot, grid, line, rows};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
@@ -40,8 +40,7 @@ pub fn tariffs(page: Page) -> AnyView {
     let list_of_lines = lines.iter().map(|tariff| {
         let now = rate(tariff.force);
         let then = tariff.threat.map(rate);
-        let (from, to) = (pc(scale.at(now)), pc(scale.at(then.unwrap_or(now))));
-        let mut marks = vec![line("conn", [&from, &to], ["0", "0"])];
+        let mut marks = vec![line("conn", [scale.at(now), scale.at(then.unwrap_or(now))], ["0", "0"])];
         marks.push(dot(&scale, now, if tariff.assumed { "ring ink" } else { "theirs" }));
         marks.extend(then.map(|then| dot(&scale, then, "ring ink")));
         let words = match then {
