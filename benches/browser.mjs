@@ -16,6 +16,8 @@ try {
     const element = document.querySelector("tariff-explainer");
     await element.ready;
     const root = element.shadowRoot;
+    // Where a reader drags: levers in view, the charts beside them.
+    root.querySelector(".bench").scrollIntoView();
     for (const group of root.querySelectorAll("details.grp, details.more")) group.open = true;
 
     const summary = (name, times) => {

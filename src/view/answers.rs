@@ -1,11 +1,12 @@
 //! The answer strip: four figures, each with its band, and one plain sentence on certainty.
 
 use super::chart::{Scale, band, dot, line, svg};
-use super::drawn::drawn;
+use super::drawn::drawn_while;
 use super::findings;
 use super::live::text;
 use super::markup::{Element, el};
 use super::page::Page;
+use super::seen::seen;
 use super::shown::Say;
 use crate::scenario::ThirdCountries;
 use leptos::prelude::*;
@@ -59,9 +60,16 @@ impl Answer {
 /// The strip.
 pub fn answers(page: Page, reference: StoredValue<Vec<Outcome>>) -> impl IntoView {
     let w = page.words;
-    let list = Answer::ALL.map(|answer| one(page, answer, reference)).collect_view();
+    let section = NodeRef::new();
+    let seen = seen(section);
+    let list = Answer::ALL
+        .map(|answer| {
+            let draw = Box::new(move |say: &Say<'_>| card(say, answer, reference));
+            drawn_while(page, answer.accent(), seen, draw)
+        })
+        .collect_view();
     view! {
-        <section class="answers" id="te-answer" aria-labelledby="te-answer-title">
+        <section class="answers" id="te-answer" node_ref=section aria-labelledby="te-answer-title">
             <h2 class="small" id="te-answer-title">{w.answer_title()}</h2>
             <div class="strip">{list}</div>
             <p class="sure">
@@ -87,37 +95,24 @@ pub fn answers(page: Page, reference: StoredValue<Vec<Outcome>>) -> impl IntoVie
     }
 }
 
-fn one(page: Page, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> AnyView {
-    let w = page.words;
+fn card(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> Element {
+    let (s, w) = (say.s, say.w);
     let (label, unit, note) = match answer {
         Answer::Loss => (w.answer_loss(), w.answer_loss_unit(), ""),
         Answer::Gdp => (w.answer_gdp(), w.answer_gdp_unit(), ""),
         Answer::Duties => (w.answer_duties(), w.answer_duties_unit(), ""),
         Answer::Cost => (w.answer_cost(), w.answer_cost_unit(), w.answer_cost_note()),
     };
-    let metric = answer.metric();
-    view! {
-        <div class=answer.accent()>
-            <h3>{label}</h3>
-            <p class="big">
-                <output>{text(move || page.say(|say| answer.figure(&say, say.s.total(metric))))}</output>
-                " "
-                <span class="unit">{unit}</span>
-            </p>
-            {drawn(page, "glyph-place", Box::new(move |say| plot(say, answer, reference)))}
-            <p class="range">
-                {text(move || {
-                    page.say(|say| {
-                        let band = say.s.band(metric);
-                        say.w.answer_range(&answer.figure(&say, band.low), &answer.figure(&say, band.high))
-                    })
-                })}
-            </p>
-            <p class="other">{text(move || page.say(|say| turned(&say, answer)))}</p>
-            {(!note.is_empty()).then(|| view! { <p class="other">{note}</p> })}
-        </div>
-    }
-    .into_any()
+    let band = s.band(answer.metric());
+    let figure = el("output").text(&answer.figure(say, s.total(answer.metric())));
+    let range = w.answer_range(&answer.figure(say, band.low), &answer.figure(say, band.high));
+    el("div")
+        .add(el("h3").text(label))
+        .add(el("p").class("big").add(figure).text(" ").add(el("span").class("unit").text(unit)))
+        .add(plot(say, answer, reference))
+        .add(el("p").class("range").text(&range))
+        .add(el("p").class("other").text(&turned(say, answer)))
+        .all((!note.is_empty()).then(|| el("p").class("other").text(note)))
 }
 
 /// The same figure with the third-country switch turned.
@@ -127,6 +122,21 @@ fn turned(say: &Say<'_>, answer: Answer) -> String {
         ThirdCountries::Unchanged => say.w.answer_with_others(&value),
         ThirdCountries::Tariffed => say.w.answer_alone(&value),
     }
+}
+
+/// The four answers again, in view while the levers are.
+pub fn summary(say: &Say<'_>) -> Element {
+    let w = say.w;
+    el("div").all(Answer::ALL.map(|answer| {
+        let (class, name) = match answer {
+            Answer::Loss => ("jp", w.bar_loss()),
+            Answer::Gdp => ("jp", w.bar_gdp()),
+            Answer::Duties => ("us", w.bar_duties()),
+            Answer::Cost => ("us", w.bar_cost()),
+        };
+        let figure = answer.figure(say, say.s.total(answer.metric()));
+        el("span").class("a").add(el("b").class(class).text(&figure)).text(" ").add(el("small").text(name))
+    }))
 }
 
 fn plot(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> Element {

@@ -1,11 +1,11 @@
 //! The whole article, from kicker to sources.
 
-use super::answers::{Answer, answers};
+use super::answers::{answers, summary};
 use super::bench::bench;
 use super::chapters::chapters;
 use super::consequences::consequences;
+use super::drawn::drawn;
 use super::estimates;
-use super::live::text;
 use super::opening::opening;
 use super::page::Page;
 use crate::words::WORDS_HASH;
@@ -23,7 +23,7 @@ pub fn app(page: Page, link: Callback<()>, story: String) -> impl IntoView {
             {answers(page, presets)}
             <div class="zone">
                 <div class="bar" role="group" aria-label=w.bar_name()>
-                    {bar(page)}
+                    {drawn(page, "four", Box::new(summary))}
                     <a href="#te-bench">{w.bar_levers()}</a>
                 </div>
                 {bench(page, link)}
@@ -32,30 +32,4 @@ pub fn app(page: Page, link: Callback<()>, story: String) -> impl IntoView {
             <div class="story" data-build=WORDS_HASH inner_html=story></div>
         </article>
     }
-}
-
-/// The four answers again, in view while the levers are.
-fn bar(page: Page) -> impl IntoView {
-    let w = page.words;
-    Answer::ALL
-        .map(|answer| {
-            let name = match answer {
-                Answer::Loss => w.bar_loss(),
-                Answer::Gdp => w.bar_gdp(),
-                Answer::Duties => w.bar_duties(),
-                Answer::Cost => w.bar_cost(),
-            };
-            let class = match answer {
-                Answer::Loss | Answer::Gdp => "jp",
-                Answer::Duties | Answer::Cost => "us",
-            };
-            let figure = text(move || page.say(|say| answer.figure(&say, say.s.total(answer.metric()))));
-            view! {
-                <span class="a">
-                    <b class=class>{figure}</b>
-                    <small>{name}</small>
-                </span>
-            }
-        })
-        .collect_view()
 }

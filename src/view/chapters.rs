@@ -58,11 +58,8 @@ fn chapter(page: Page, index: usize, scale: &Scale, outcomes: StoredValue<Vec<Ou
         here.get() && page.start.with(|start| page.with(|scenario| scenario.tariffs != start.tariffs))
     });
     let current = move || here.get().then_some("true");
-    let moved = part(move || {
-        left.get()
-            .then(|| view! { <small class="moved">{w.chapters_changed()}</small> })
-            .into_any()
-    });
+    let moved =
+        part(move || left.get().then(|| view! { <small class="moved">{w.chapters_changed()}</small> }).into_any());
     let href = page.root.with_value(|root| format!("{root}{}/", preset.id));
     view! {
         <li>

@@ -6,7 +6,7 @@ use super::shown::Say;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-/// What draws: the markup for a state.
+/// What draws: the markup for a state. Its outermost element stands for the place itself, which keeps its own attributes.
 pub type Draw = Box<dyn Fn(&Say<'_>) -> Element + Send + Sync>;
 
 /// What tells a place that it may be out of date: signals read in it.
@@ -17,10 +17,10 @@ pub fn drawn(page: Page, class: &'static str, draw: Draw) -> AnyView {
     place(page, class, Box::new(move || page.shown.track()), draw)
 }
 
-/// The same, following at once only while it is `open` to be seen, and otherwise when the state comes to rest.
-pub fn drawn_at_rest(page: Page, class: &'static str, open: RwSignal<bool>, draw: Draw) -> AnyView {
+/// The same, following at once only while it is `wanted`, and otherwise when the state comes to rest.
+pub fn drawn_while(page: Page, class: &'static str, wanted: Signal<bool>, draw: Draw) -> AnyView {
     let due = move || {
-        if open.get() {
+        if wanted.get() {
             page.shown.track();
         } else {
             page.rested.track();
@@ -31,7 +31,7 @@ pub fn drawn_at_rest(page: Page, class: &'static str, open: RwSignal<bool>, draw
 
 fn place(page: Page, class: &'static str, due: Due, draw: Draw) -> AnyView {
     let first = untrack(|| page.say(|say| draw(&say)));
-    let html = first.html();
+    let html = first.inner();
     let place = NodeRef::<Div>::new();
     follow(page, place, first, due, draw);
     view! { <div class=class inner_html=html node_ref=place></div> }.into_any()
@@ -43,10 +43,10 @@ fn follow(page: Page, place: NodeRef<Div>, first: Element, due: Due, draw: Draw)
         due();
         let after = untrack(|| page.say(|say| draw(&say)));
         let before = before.as_ref().unwrap_or(&first);
-        if let Some(shown) = place.get_untracked().and_then(|place| place.first_element_child())
+        if let Some(place) = place.get_untracked()
             && *before != after
         {
-            super::patch::patch(&shown, before, &after);
+            super::patch::patch(&place, before, &after);
         }
         after
     });

@@ -121,6 +121,20 @@ impl Element {
         out
     }
 
+    /// Some of what stands inside it, as HTML.
+    #[cfg(feature = "csr")]
+    pub fn part(&self, children: std::ops::Range<usize>) -> String {
+        let mut out = String::new();
+        self.children.get(children).unwrap_or_default().iter().for_each(|child| child.write(&mut out));
+        out
+    }
+
+    /// What tells it from others of its tag: its class.
+    #[cfg(feature = "csr")]
+    pub fn kind(&self) -> Option<&Value> {
+        self.attributes.iter().find(|(name, _)| *name == "class").map(|(_, class)| class)
+    }
+
     fn write(&self, out: &mut String) {
         out.push('<');
         out.push_str(self.tag);
@@ -139,11 +153,15 @@ impl Element {
     }
 
     fn write_inner(&self, out: &mut String) {
-        for child in &self.children {
-            match child {
-                Child::Text(text) => escape(text, out),
-                Child::Element(element) => element.write(out),
-            }
+        self.children.iter().for_each(|child| child.write(out));
+    }
+}
+
+impl Child {
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Text(text) => escape(text, out),
+            Self::Element(element) => element.write(out),
         }
     }
 }

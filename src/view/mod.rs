@@ -20,6 +20,7 @@ pub mod page;
 mod patch;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+mod seen;
 pub mod shown;
 #[cfg(feature = "ssr")]
 mod story;

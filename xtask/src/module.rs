@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::node::{Node, WASM_OPT};
+use crate::node::Node;
 use crate::site::Mode;
 use crate::stamp::{self, Inputs, Stamp};
 use crate::wasm_target::{TRIPLE, WasmTarget};
@@ -15,12 +15,15 @@ use crate::{lock, run, step};
 /// The generated files' stem; also the library's name.
 const NAME: &str = "tariff_explainer";
 
+/// How it is made: a change here makes what was kept stale, like a change of its sources.
+const RECIPE: [&str; 2] = [include_str!("module.rs"), include_str!("node.rs")];
+
 /// Compiles the library for the browser and leaves `tariff_explainer.js` and `tariff_explainer_bg.wasm` in `work/module`.
 pub fn build(workspace: &Workspace, mode: Mode, node: Option<&Node>, sources: &str, work: &Path) -> Result<PathBuf> {
     lock::check_bindgen(workspace)?;
     let target = WasmTarget::find()?;
     let compiled = work.join("compiled.wasm");
-    let digest = Inputs::default().with(sources).with(target.compiler()?).digest();
+    let digest = Inputs::default().with(sources).with(target.compiler()?).with(RECIPE).digest();
     let stamp = Stamp::at(work.join("compile.stamp"));
     let ran = stamp.unless_fresh(&digest, || compile(workspace, target, mode, &compiled))?;
     if !ran {
@@ -28,7 +31,7 @@ pub fn build(workspace: &Workspace, mode: Mode, node: Option<&Node>, sources: &s
     }
 
     let module = work.join("module");
-    let digest = Inputs::default().with_path(&compiled)?.with(node.map(|_| WASM_OPT)).digest();
+    let digest = Inputs::default().with_path(&compiled)?.with(node.is_some()).with(RECIPE).digest();
     let stamp = Stamp::at(work.join("module.stamp"));
     stamp.unless_fresh(&digest, || {
         stamp::empty_folder(&module)?;

@@ -14,7 +14,7 @@ const OLDEST: u32 = 20;
 /// wasm-opt's arguments. The features are exactly those of the compiler: `--all-features` would emit encodings that browsers reject.
 ///
 /// Without inlining, which the compiler has done already: a second round makes the module smaller but 5% larger once compressed.
-pub const WASM_OPT: [&str; 12] = [
+const WASM_OPT: [&str; 12] = [
     "-Os",
     "--skip-pass=inlining-optimizing",
     "--mvp-features",

@@ -14,7 +14,7 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
     let note = control.note(w);
     let id = format!("te-{place}-{}", control.key());
     let problem = RwSignal::new(String::new());
-    let stand = Memo::new(move |_| page.start.with(|start| page.with(|scenario| control.stand(scenario, start))));
+    let stand = follow(page, control);
     let changed = flag(move || stand.with(|stand| stand.changed));
     let nudge = move |by: f64| {
         problem.set(String::new());
@@ -26,13 +26,11 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
             control.set(scenario, Some(tidy));
         });
     };
-    let all_in = part(move || {
-        let all_in = stand.with(|stand| stand.all_in);
-        all_in.then(|| view! { <small>{w.bench_all_in()}</small> }).into_any()
-    });
+    let all_in = Memo::new(move |_| stand.with(|stand| stand.all_in));
+    let all_in = part(move || all_in.get().then(|| view! { <small>{w.bench_all_in()}</small> }).into_any());
+    let away = Memo::new(move |_| stand.with(|stand| stand.changed.then_some(stand.start)));
     let back = part(move || {
-        let Stand { changed, start, .. } = stand.get();
-        let view = changed.then(|| {
+        let view = away.get().map(|start| {
             let (was, button) = match start {
                 Some(value) => {
                     let value = control.worded(value, n);
@@ -80,4 +78,17 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Where the lever stands, as a signal of its own: what draws a lever must not even wake up when another one moves.
+fn follow(page: Page, control: Control) -> ReadSignal<Stand> {
+    let read = move || page.start.with(|start| page.with(|scenario| control.stand(scenario, start)));
+    let (stand, set) = signal(untrack(read));
+    Effect::new(move || {
+        let now = read();
+        if stand.with_untracked(|before| *before != now) {
+            set.set(now);
+        }
+    });
+    stand
 }

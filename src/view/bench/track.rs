@@ -20,7 +20,7 @@ struct Mark {
 pub fn track(
     page: Page,
     control: Control,
-    stand: Memo<Stand>,
+    stand: ReadSignal<Stand>,
     id: String,
     problem: RwSignal<String>,
 ) -> impl IntoView {
@@ -38,10 +38,10 @@ pub fn track(
     let spoken = text(move || stand.with(|stand| control.spoken(stand, w, n)));
     let shown = text(move || shortest(stand.with(|stand| stand.at)));
     let fill = text(move || pc(place(stand.with(|stand| stand.at))).to_string());
+    let left = Memo::new(move |_| stand.with(|stand| stand.start.filter(|_| stand.changed)));
     let ghost = part(move || {
-        let circle = stand.with(|stand| {
-            let at = stand.start.filter(|_| stand.changed)?;
-            Some(view! { <circle class="ghost" cx=pc(place(at)).to_string() cy="12" r="7"></circle> })
+        let circle = left.get().map(|at| {
+            view! { <circle class="ghost" cx=pc(place(at)).to_string() cy="12" r="7"></circle> }
         });
         circle.into_any()
     });
@@ -55,9 +55,7 @@ pub fn track(
             "middle"
         };
         let label = el("text").class("tick").with("x", pc(at)).with("y", if line == 0 { "37" } else { "51" });
-        el("g")
-            .add(mark_line("tk", [at, at], ["18", "24"]))
-            .add(label.with("text-anchor", anchor).text(&mark.label))
+        el("g").add(mark_line("tk", [at, at], ["18", "24"])).add(label.with("text-anchor", anchor).text(&mark.label))
     });
     let ticks = el("g").all(ticks).inner();
     view! {

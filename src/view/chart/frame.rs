@@ -64,9 +64,10 @@ impl Table {
             });
             el("tr").all(cells)
         });
-        let heads = self.heads.into_iter().map(|head| {
-            if head.is_empty() { el("td") } else { el("th").with("scope", "col").text(head) }
-        });
+        let heads = self
+            .heads
+            .into_iter()
+            .map(|head| if head.is_empty() { el("td") } else { el("th").with("scope", "col").text(head) });
         let table = el("table")
             .add(el("caption").text(self.caption))
             .add(el("thead").add(el("tr").all(heads)))

@@ -49,8 +49,9 @@ pub fn zone(scale: &Scale, low: f64, high: f64) -> Element {
 /// A thin bracket for a range beside a bar; `y` is its top, middle and foot.
 pub fn bracket(low: f64, high: f64, y: [&'static str; 3]) -> Element {
     let [top, middle, foot] = y;
-    el("g")
-        .add(line("brk", [low, high], [middle, middle]))
-        .add(line("brk", [low, low], [top, foot]))
-        .add(line("brk", [high, high], [top, foot]))
+    el("g").add(line("brk", [low, high], [middle, middle])).add(line("brk", [low, low], [top, foot])).add(line(
+        "brk",
+        [high, high],
+        [top, foot],
+    ))
 }

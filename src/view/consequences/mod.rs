@@ -9,8 +9,11 @@ mod payers;
 mod yen;
 
 use super::chart::Chart;
-use super::drawn::{drawn, drawn_at_rest};
+use super::drawn::drawn_while;
+use super::live::flag;
+use super::markup::el;
 use super::page::Page;
+use super::seen::seen;
 use leptos::prelude::*;
 
 /// All charts, in reading order.
@@ -28,13 +31,20 @@ pub fn consequences(page: Page) -> impl IntoView {
     }
 }
 
-/// A chart with its table. While the table is closed it follows once the state rests, so that a drag does not pay for it.
+/// A chart with its table. Out of sight it follows once the state rests, and so does a closed table: a drag does not pay for them.
 fn framed(page: Page, chart: Chart) -> AnyView {
+    let section = NodeRef::new();
+    let seen = seen(section);
     let open = RwSignal::new(false);
-    let face = drawn(page, "face", Box::new(move |say| chart.face(say)));
-    let data = drawn_at_rest(page, "table", open, Box::new(move |say| (chart.data)(say).element()));
+    let face = drawn_while(page, "face", seen, Box::new(move |say| chart.face(say)));
+    let data = drawn_while(
+        page,
+        "table",
+        flag(move || seen.get() && open.get()),
+        Box::new(move |say| el("div").add((chart.data)(say).element())),
+    );
     view! {
-        <section class="fig" id=format!("te-{}", chart.id) aria-labelledby=chart.title_id()>
+        <section class="fig" node_ref=section id=format!("te-{}", chart.id) aria-labelledby=chart.title_id()>
             {face}
             <details class="data" on:toggle=move |event| open.set(is_open(&event))>
                 <summary>{page.words.chart_table()}</summary>

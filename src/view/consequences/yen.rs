@@ -76,7 +76,8 @@ fn needed(say: &Say<'_>, low: f64, high: f64) -> String {
     let Some(cars) = SECTORS.iter().position(|sector| sector.id == "cars") else { return String::new() };
     let lever = SECTORS[cars].lever as usize;
     let losses = estimates::sweep_pass_through(&s.scenario, lever, cars, Metric::ExportersLossYenBnPerDay);
-    let fits: Vec<usize> = (0..).zip(losses).filter(|(_, loss)| (low..=high).contains(loss)).map(|(at, _)| at).collect();
+    let fits: Vec<usize> =
+        (0..).zip(losses).filter(|(_, loss)| (low..=high).contains(loss)).map(|(at, _)| at).collect();
     let percent = |value: usize| n.percent(value as f64);
     match (fits.first().copied(), fits.last().copied()) {
         (Some(0), Some(100)) => w.yen_true_always().to_owned(),
