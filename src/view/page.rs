@@ -56,6 +56,9 @@ pub struct Page {
 #[derive(Clone, Copy, Default)]
 struct Moves {
     count: u32,
+    /// The count at which the state last rested.
+    rested: u32,
+    /// Whether a wait for the end of a drag is under way.
     waiting: bool,
 }
 
@@ -119,6 +122,7 @@ impl Page {
     /// A control was let go: the state becomes a step of the history.
     pub fn release(self) {
         self.land();
+        self.rest(Pause::LetGo);
         let Some(before) = self.before.get_untracked() else { return };
         self.before.set(None);
         if self.scenario.with_untracked(|now| *now == before) {
@@ -200,41 +204,57 @@ impl Page {
 
     fn put(self, next: Scenario) {
         self.scenario.set(next);
-        let waiting = self.moves.try_update_value(|moves| {
-            moves.count = moves.count.wrapping_add(1);
-            std::mem::replace(&mut moves.waiting, true)
-        });
-        if waiting == Some(false) {
-            self.await_rest();
-        }
+        self.moves.update_value(|moves| moves.count = moves.count.wrapping_add(1));
+        self.rest(Pause::Held);
     }
 
-    /// Waits until no change has come for `REST`.
-    fn await_rest(self) {
-        let Some(before) = self.moves.try_with_value(|moves| moves.count) else { return };
-        on_rest(Box::new(move || {
-            let Some(now) = self.moves.try_with_value(|moves| moves.count) else { return };
-            if now == before {
-                self.moves.update_value(|moves| moves.waiting = false);
-                self.rested.update(|count| *count = count.wrapping_add(1));
-            } else {
-                self.await_rest();
+    /// Says that the state rests once nothing has changed for the pause.
+    fn rest(self, pause: Pause) {
+        let count = self.moves.try_update_value(|moves| {
+            let due = moves.count != moves.rested;
+            let under_way = pause == Pause::Held && due && std::mem::replace(&mut moves.waiting, true);
+            (due && !under_way).then_some(moves.count)
+        });
+        let Some(before) = count.flatten() else { return };
+        let check = move || {
+            let rests = self.moves.try_update_value(|moves| {
+                moves.waiting &= pause == Pause::LetGo;
+                let rests = moves.count == before && moves.rested != before;
+                if rests {
+                    moves.rested = before;
+                }
+                rests
+            });
+            match rests {
+                Some(true) => self.rested.update(|count| *count = count.wrapping_add(1)),
+                Some(false) => self.rest(Pause::Held),
+                None => {}
             }
-        }));
+        };
+        after(pause, Box::new(check));
     }
 }
 
-/// How long nothing must have changed for the state to be at rest.
-#[cfg(feature = "csr")]
-const REST: std::time::Duration = std::time::Duration::from_millis(100);
+/// After which pause without a change the state counts as resting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pause {
+    /// The next task: nothing is being dragged.
+    LetGo,
+    /// Long enough to tell that a drag has paused.
+    Held,
+}
 
 #[cfg(feature = "csr")]
-fn on_rest(work: Box<dyn FnOnce()>) {
-    set_timeout(work, REST);
+fn after(pause: Pause, work: Box<dyn FnOnce()>) {
+    let wait = match pause {
+        Pause::LetGo => 0,
+        Pause::Held => 100,
+    };
+    set_timeout(work, std::time::Duration::from_millis(wait));
 }
 
 #[cfg(not(feature = "csr"))]
-fn on_rest(work: Box<dyn FnOnce()>) {
+fn after(_: Pause, work: Box<dyn FnOnce()>) {
     work();
 }
 

@@ -2,6 +2,7 @@
 
 mod background;
 mod disputes;
+mod event;
 mod item;
 mod later;
 mod method;

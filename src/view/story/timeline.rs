@@ -1,5 +1,6 @@
 //! The timeline: rounds, meetings and what was ahead on 17 June, with how each date is known.
 
+use super::event::event;
 use super::item::{mark, of};
 use super::section::section;
 use crate::facts::{AS_OF, DateBasis, Kind, Record};
@@ -13,12 +14,15 @@ pub fn timeline(page: Page) -> AnyView {
         of(Kind::Meeting).chain(of(Kind::Deadline)).filter(|record| !record.date.is_empty()).collect();
     events.sort_by_key(|record| record.date);
     let part = |title: &'static str, keep: fn(&Record) -> bool| {
-        let list =
-            events.iter().copied().filter(|record| keep(record)).map(|record| event(page, record)).collect_view();
+        let list = events
+            .iter()
+            .copied()
+            .filter(|record| keep(record))
+            .map(|record| event(page, record, page.numbers.day(record.date), false));
         view! {
             <div>
                 <h3>{title}</h3>
-                <ol class="events">{list}</ol>
+                <ol class="events">{list.collect_view()}</ol>
             </div>
         }
     };
@@ -40,24 +44,4 @@ pub fn timeline(page: Page) -> AnyView {
         }
         .into_any(),
     )
-}
-
-fn event(page: Page, record: &'static Record) -> AnyView {
-    let w = page.words;
-    let note = record.note.map(|note| view! { <small class="caveat">{w.text(note)}</small> });
-    view! {
-        <li class="ev" id=record.id>
-            {mark(record.date_basis)}
-            <div>
-                <p>
-                    <b>{page.numbers.day(record.date)}</b>
-                    " "
-                    {record.title.map(|title| view! { <b class="what">{w.text(title)}</b> })}
-                </p>
-                <p>{w.text(record.statement)}</p>
-                {note}
-            </div>
-        </li>
-    }
-    .into_any()
 }
