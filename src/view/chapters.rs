@@ -1,7 +1,7 @@
 //! The presets as chapters: links that are also one small bar chart of the headline loss.
 
 use super::chart::{Scale, bar, line, svg};
-use super::live::part;
+use super::live::{apart, part};
 use super::page::Page;
 use crate::facts::{PRESETS, PresetGroup};
 use leptos::prelude::*;
@@ -16,12 +16,18 @@ pub fn chapters(page: Page, outcomes: StoredValue<Vec<Outcome>>) -> impl IntoVie
             .fold(0.0, |top: f64, band| top.max(band.high))
     });
     let scale = Scale::fixed(0.0, if top > 0.0 { top } else { 1.0 }, 1.0);
+    // Twice the number of the preset shown, and one more where its tariffs were moved since.
+    let stand = apart(move || {
+        page.start.with(|start| {
+            page.with(|scenario| vec![scenario.preset as u32 * 2 + u32::from(scenario.tariffs != start.tariffs)])
+        })
+    })[0];
     let group = |which: PresetGroup, title: &'static str, class: &'static str| {
         let items = PRESETS
             .iter()
             .enumerate()
             .filter(|(_, preset)| preset.group == which)
-            .map(|(index, _)| chapter(page, index, &scale, outcomes))
+            .map(|(index, _)| chapter(page, index, &scale, stand, outcomes))
             .collect_view();
         view! {
             <div class=class>
@@ -42,7 +48,13 @@ pub fn chapters(page: Page, outcomes: StoredValue<Vec<Outcome>>) -> impl IntoVie
     }
 }
 
-fn chapter(page: Page, index: usize, scale: &Scale, outcomes: StoredValue<Vec<Outcome>>) -> AnyView {
+fn chapter(
+    page: Page,
+    index: usize,
+    scale: &Scale,
+    stand: RwSignal<u32>,
+    outcomes: StoredValue<Vec<Outcome>>,
+) -> AnyView {
     let Some(preset) = PRESETS.get(index) else { return ().into_any() };
     let w = page.words;
     let (loss, band) = outcomes.with_value(|all| {
@@ -53,13 +65,13 @@ fn chapter(page: Page, index: usize, scale: &Scale, outcomes: StoredValue<Vec<Ou
     let zero = line("zero", [0.0, 0.0], ["0", "20"]);
     let whisker = band.map(|band| line("whisker", [scale.at(band.low), scale.at(band.high)], ["10", "10"]));
     let plot = svg("20").add(zero).add(bar("bar", 0.0, scale.at(loss), "4", "12")).all(whisker).html();
-    let here = Memo::new(move |_| page.with(|scenario| scenario.preset == index));
-    let left = Memo::new(move |_| {
-        here.get() && page.start.with(|start| page.with(|scenario| scenario.tariffs != start.tariffs))
+    let index_shown = index as u32 * 2;
+    let current = move || (stand.get() & !1 == index_shown).then_some("true");
+    let moved = part(move || {
+        (stand.get() == index_shown + 1)
+            .then(|| view! { <small class="moved">{w.chapters_changed()}</small> })
+            .into_any()
     });
-    let current = move || here.get().then_some("true");
-    let moved =
-        part(move || left.get().then(|| view! { <small class="moved">{w.chapters_changed()}</small> }).into_any());
     let href = page.root.with_value(|root| format!("{root}{}/", preset.id));
     view! {
         <li>

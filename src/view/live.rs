@@ -21,3 +21,21 @@ pub type Part = Box<dyn FnMut() -> AnyView + Send>;
 pub fn part(draw: impl FnMut() -> AnyView + Send + 'static) -> Part {
     Box::new(draw)
 }
+
+/// A few values of one kind that follow the state, each as a signal of its own. What reads one of them does not even wake up
+/// while only others change, as it would behind a memo.
+pub fn apart<T>(read: impl Fn() -> Vec<T> + Send + Sync + 'static) -> Vec<RwSignal<T>>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    let signals: Vec<RwSignal<T>> = untrack(&read).into_iter().map(RwSignal::new).collect();
+    let kept = signals.clone();
+    Effect::new(move || {
+        for (now, signal) in read().into_iter().zip(&kept) {
+            if signal.with_untracked(|before| *before != now) {
+                signal.set(now);
+            }
+        }
+    });
+    signals
+}

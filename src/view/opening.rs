@@ -1,6 +1,6 @@
 //! The opening: kicker, headline, the cause and effect of the tariffs on the table, and the date it all stands at.
 
-use super::bench::{Control, lever};
+use super::bench::{Control, levers};
 use super::findings;
 use super::live::{Part, part, text};
 use super::page::Page;
@@ -30,7 +30,7 @@ pub fn opening(page: Page) -> impl IntoView {
             </div>
             {part(move || {
                 open.get()
-                    .map(|index| view! { <div class="tray">{lever(page, Control::Tariff(index), "tray")}</div> })
+                    .map(|index| view! { <div class="tray">{levers(page, vec![Control::Tariff(index)], "tray")}</div> })
                     .into_any()
             })}
             <p class="stamp">

@@ -1,12 +1,12 @@
-//! Whether a part of the page is in sight, or nearly.
+//! Whether a part of the page is in sight.
 
 use leptos::html::Section;
 use leptos::prelude::*;
 
-/// Whether the section is within half a screen of being seen. Until the browser has said so it counts as seen.
+/// Whether any of the section is in sight. Until the browser has said so it counts as seen.
 #[cfg(feature = "csr")]
 pub fn seen(section: NodeRef<Section>) -> Signal<bool> {
-    use leptos::web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+    use leptos::web_sys::{IntersectionObserver, IntersectionObserverEntry};
     use wasm_bindgen::prelude::*;
 
     let seen = RwSignal::new(true);
@@ -17,9 +17,7 @@ pub fn seen(section: NodeRef<Section>) -> Signal<bool> {
                 let _ = seen.try_set(entry.is_intersecting());
             }
         });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin("50% 0px");
-        let Ok(observer) = IntersectionObserver::new_with_options(tell.as_ref().unchecked_ref(), &options) else {
+        let Ok(observer) = IntersectionObserver::new(tell.as_ref().unchecked_ref()) else {
             return;
         };
         observer.observe(&section);

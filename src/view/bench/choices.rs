@@ -1,7 +1,7 @@
 //! The assumptions that are choices, not numbers: horizon, other countries, data basis.
 
 use crate::scenario::{Scenario, ThirdCountries};
-use crate::view::live::flag;
+use crate::view::live::{apart, flag};
 use crate::view::page::Page;
 use leptos::prelude::*;
 use tariff_model::Horizon;
@@ -15,7 +15,7 @@ pub fn choices(page: Page) -> impl IntoView {
             "horizon",
             w.bench_horizon(),
             vec![w.bench_near(), w.bench_long()],
-            |scenario| usize::from(scenario.horizon == Horizon::Long),
+            |scenario| u32::from(scenario.horizon == Horizon::Long),
             |scenario, chosen| scenario.horizon = if chosen == 1 { Horizon::Long } else { Horizon::Near },
         )}
         {choice(
@@ -23,7 +23,7 @@ pub fn choices(page: Page) -> impl IntoView {
             "thirdCountries",
             w.bench_third(),
             vec![w.bench_unchanged(), w.bench_tariffed()],
-            |scenario| usize::from(scenario.third_countries == ThirdCountries::Tariffed),
+            |scenario| u32::from(scenario.third_countries == ThirdCountries::Tariffed),
             |scenario, chosen| {
                 scenario.third_countries = if chosen == 1 {
                     ThirdCountries::Tariffed
@@ -37,8 +37,8 @@ pub fn choices(page: Page) -> impl IntoView {
             "basis",
             w.bench_basis(),
             vec![w.bench_customs(), w.bench_reported()],
-            |scenario| scenario.basis,
-            |scenario, chosen| scenario.basis = chosen,
+            |scenario| scenario.basis as u32,
+            |scenario, chosen| scenario.basis = chosen as usize,
         )}
     }
 }
@@ -48,14 +48,15 @@ fn choice(
     key: &'static str,
     title: &'static str,
     options: Vec<&'static str>,
-    read: fn(&Scenario) -> usize,
-    write: fn(&mut Scenario, usize),
+    read: fn(&Scenario) -> u32,
+    write: fn(&mut Scenario, u32),
 ) -> impl IntoView {
+    let chosen = apart(move || vec![page.with(read)])[0];
     let list = options
         .into_iter()
-        .enumerate()
-        .map(|(index, name)| {
-            let on = flag(move || page.with(read) == index);
+        .zip(0..)
+        .map(|(name, index)| {
+            let on = flag(move || chosen.get() == index);
             view! {
                 <label>
                     <input

@@ -7,7 +7,7 @@ use crate::view::page::Page;
 use leptos::prelude::*;
 
 /// The field. It is a text field, since browsers' own number fields refuse full-width digits and decimal commas.
-pub fn field(page: Page, control: Control, stand: ReadSignal<Stand>, problem: RwSignal<String>) -> impl IntoView {
+pub fn field(page: Page, control: Control, stand: RwSignal<Stand>, problem: RwSignal<String>) -> impl IntoView {
     let (w, n) = (page.words, page.numbers);
     let range = control.range();
     let (low, high) = (n.short(range.low), n.short(range.high));

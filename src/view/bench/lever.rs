@@ -3,18 +3,27 @@
 use super::control::{Control, Stand};
 use super::field::field;
 use super::track::track;
-use crate::view::live::{flag, part};
+use crate::view::live::{apart, flag, part};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
-/// The lever. `place` tells apart two levers for the same number.
-pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
+/// The levers of some numbers. `place` tells apart two levers for the same number.
+pub fn levers(page: Page, controls: Vec<Control>, place: &'static str) -> AnyView {
+    let read = controls.clone();
+    let stands = apart(move || {
+        page.start
+            .with(|start| page.with(|scenario| read.iter().map(|control| control.stand(scenario, start)).collect()))
+    });
+    let list = controls.into_iter().zip(stands).map(|(control, stand)| lever(page, control, stand, place));
+    list.collect_view().into_any()
+}
+
+fn lever(page: Page, control: Control, stand: RwSignal<Stand>, place: &'static str) -> AnyView {
     let (w, n) = (page.words, page.numbers);
     let name = control.name(w);
     let note = control.note(w);
     let id = format!("te-{place}-{}", control.key());
     let problem = RwSignal::new(String::new());
-    let stand = follow(page, control);
     let changed = flag(move || stand.with(|stand| stand.changed));
     let nudge = move |by: f64| {
         problem.set(String::new());
@@ -78,17 +87,4 @@ pub fn lever(page: Page, control: Control, place: &'static str) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Where the lever stands, as a signal of its own: what draws a lever must not even wake up when another one moves.
-fn follow(page: Page, control: Control) -> ReadSignal<Stand> {
-    let read = move || page.start.with(|start| page.with(|scenario| control.stand(scenario, start)));
-    let (stand, set) = signal(untrack(read));
-    Effect::new(move || {
-        let now = read();
-        if stand.with_untracked(|before| *before != now) {
-            set.set(now);
-        }
-    });
-    stand
 }

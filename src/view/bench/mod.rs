@@ -13,15 +13,14 @@ use crate::facts::LEVERS;
 pub use control::Control;
 use group::group;
 use leptos::prelude::*;
-pub use lever::lever;
+pub use lever::levers;
 
 /// The bench.
 pub fn bench(page: Page, link: Callback<()>) -> impl IntoView {
     let w = page.words;
-    let tariffs = (0..LEVERS.len()).map(|index| lever(page, Control::Tariff(index), "bench")).collect_view();
-    let volumes = (0..LEVERS.len()).map(|index| lever(page, Control::Volume(index), "bench")).collect_view();
-    let shares = (0..LEVERS.len()).map(|index| lever(page, Control::PassThrough(index), "bench")).collect_view();
-    let elasticities = (0..LEVERS.len()).map(|index| lever(page, Control::Elasticity(index), "bench")).collect_view();
+    let of = |control: fn(usize) -> Control| levers(page, (0..LEVERS.len()).map(control).collect(), "bench");
+    let (tariffs, volumes) = (of(Control::Tariff), of(Control::Volume));
+    let (shares, elasticities) = (of(Control::PassThrough), of(Control::Elasticity));
     let no_undo = flag(move || !page.live || !page.can_undo());
     let no_redo = flag(move || !page.live || !page.can_redo());
     view! {
@@ -56,15 +55,15 @@ pub fn bench(page: Page, link: Callback<()>) -> impl IntoView {
             <p class="how lead">{if page.live { w.bench_how() } else { w.bench_still() }}</p>
             <p class="notice" role="status">{page.notice}</p>
             <div class="grps">
-                {group(w.bench_tariffs(), w.bench_tariffs_how(), true, tariffs.into_any())}
-                {group(w.bench_volumes(), w.bench_volumes_how(), false, volumes.into_any())}
+                {group(w.bench_tariffs(), w.bench_tariffs_how(), true, tariffs)}
+                {group(w.bench_volumes(), w.bench_volumes_how(), false, volumes)}
                 {group(
                     w.bench_assumptions(),
                     w.bench_assumptions_how(),
                     false,
                     view! {
                         {choices::choices(page)}
-                        {lever(page, Control::Yen, "bench")}
+                        {levers(page, vec![Control::Yen], "bench")}
                         {shares}
                         <details class="more">
                             <summary>{w.bench_expert()}</summary>

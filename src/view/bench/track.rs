@@ -20,7 +20,7 @@ struct Mark {
 pub fn track(
     page: Page,
     control: Control,
-    stand: ReadSignal<Stand>,
+    stand: RwSignal<Stand>,
     id: String,
     problem: RwSignal<String>,
 ) -> impl IntoView {
