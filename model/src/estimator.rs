@@ -4,6 +4,7 @@ use crate::case::Case;
 use crate::clamp;
 use crate::diversion::Diversion;
 use crate::dossier::{Dossier, Sector};
+use crate::explanation::Explanation;
 use crate::inputs::{Inputs, Scaling};
 use crate::metric::Metric;
 use crate::money::Money;
@@ -75,6 +76,21 @@ impl Estimator {
         let car = self.dossier.car();
         let scale = Scale::new(&self.dossier.constants, car, case.yen());
         Some(clamp::finite(self.working(case, sector)?.own(metric, &scale)))
+    }
+
+    /// The central estimate of a case with every step that led to it.
+    #[must_use]
+    pub fn explain<'a>(&'a self, case: &'a Case) -> Explanation<'a> {
+        let dossier = &self.dossier;
+        let scaling = Scaling::of(dossier, case.basis);
+        let sectors = dossier.sectors.iter().zip(inputs(dossier, case, &scaling));
+        Explanation {
+            dossier,
+            case,
+            outcome: self.central(case),
+            workings: sectors.map(|(sector, inputs)| work(dossier, sector, &inputs)).collect(),
+            scaling: (0..dossier.sectors.len()).map(|sector| scaling.factor(sector)).collect(),
+        }
     }
 
     /// Every intermediate value behind one sector's central estimate; `None` where the sector does not exist.

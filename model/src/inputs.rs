@@ -39,7 +39,8 @@ impl<'a> Scaling<'a> {
         }
     }
 
-    fn factor(&self, sector: usize) -> f64 {
+    /// What the sector's exports as recorded are multiplied by.
+    pub fn factor(&self, sector: usize) -> f64 {
         if self.group.contains(&sector) { self.inside } else { self.outside }
     }
 }

@@ -19,7 +19,7 @@
 //! on J does is b1 less b0; where third countries' tariffs do not change, b0 is the base year.
 //!
 //! Data are a value ([`Dossier`]), a question is a value ([`Case`]), the answer is a value ([`Outcome`]); [`Estimator`] leads
-//! from one to the other, [`Working`] shows every step in between. Parameters vary over [`DRAWS`] fixed draws ([`Draw`],
+//! from one to the other, [`Working`] holds every step in between and [`Explanation`] says how each follows from the others. Parameters vary over [`DRAWS`] fixed draws ([`Draw`],
 //! [`Triangle`]); bands are quantiles of totals over them. Every transcendental function is libm's, so that a native build
 //! and one for the web give the same digits.
 //!
@@ -33,6 +33,7 @@ mod diversion;
 mod dossier;
 mod draws;
 mod estimator;
+mod explanation;
 mod inputs;
 mod market;
 mod metric;
@@ -44,6 +45,7 @@ mod quantile;
 mod rate;
 mod real;
 mod spread;
+mod symbol;
 mod totals;
 mod triangle;
 mod working;
@@ -53,6 +55,7 @@ pub use diversion::Diversion;
 pub use dossier::{Base, Basis, Behaviour, Car, Constants, Dossier, Sector};
 pub use draws::{DRAWS, Draw};
 pub use estimator::Estimator;
+pub use explanation::{Explanation, Figure, Quantity, SUM, signs};
 pub use market::{Market, Setting};
 pub use metric::Metric;
 pub use money::Money;
@@ -60,5 +63,6 @@ pub use outcome::{Band, Outcome};
 pub use parameters::{Own, Parameters};
 pub use prices::{Border, Prices, Step};
 pub use rate::Rate;
+pub use symbol::{Symbol, Unit};
 pub use triangle::Triangle;
 pub use working::Working;

@@ -1,5 +1,7 @@
 //! The names of the numbers an outcome holds.
 
+use crate::symbol::Unit;
+
 /// One number of an outcome; `Pct` means per cent, not a fraction.
 ///
 /// Symbols are those of the equations in the crate's documentation.
@@ -136,6 +138,29 @@ impl Metric {
     #[must_use]
     pub const fn in_bands(self) -> bool {
         ROWS[self as usize].bands
+    }
+
+    /// Whether sectors' figures add up to the total.
+    #[must_use]
+    pub const fn adds_up(self) -> bool {
+        self.in_total() && self.in_sectors() && matches!(self.unit(), Unit::UsdBn | Unit::YenBnPerDay)
+    }
+
+    /// What it is measured in.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        match self {
+            Self::DutiesUsdBn | Self::ExtraDutiesUsdBn | Self::ExportValueUsdBn => Unit::UsdBn,
+            Self::UsBuyersLossUsdBn | Self::ExportersLossUsdBn => Unit::UsdBn,
+            Self::DivertedToThirdUsdBn | Self::DivertedToUsUsdBn | Self::NotBoughtUsdBn => Unit::UsdBn,
+            Self::DeadweightLossUsdBn | Self::UsNetLossUsdBn => Unit::UsdBn,
+            Self::ExportersLossYenBnPerDay | Self::CarsLossYenBnPerDay => Unit::YenBnPerDay,
+            Self::CostPerUsHouseholdUsd | Self::CarPriceUsd => Unit::Usd,
+            Self::StaticRatePct | Self::RealisedRatePct | Self::BuyersSharePct => Unit::Percent,
+            Self::ExportValueChangePct | Self::ExportVolumeChangePct => Unit::Percent,
+            Self::BuyerPriceChangePct | Self::ExporterPriceChangePct => Unit::Percent,
+            Self::GdpRealPct | Self::GdpIncomePct => Unit::Percent,
+        }
     }
 
     /// Whether it needs a car in the dossier.

@@ -4,6 +4,7 @@
 
 use proptest::test_runner::{Config, RngSeed};
 
+pub mod formula;
 pub mod japan;
 pub mod plain;
 pub mod scenarios;
