@@ -6,8 +6,8 @@ use tariff_explainer::facts::{LEVERS, PRESETS, SECTORS};
 use tariff_explainer::numbers::{Lang, Numbers};
 use tariff_explainer::scenario::{Scenario, ThirdCountries, state};
 use tariff_explainer::view::bench::Control;
-use tariff_explainer::view::findings;
 use tariff_explainer::view::shown::{Say, Shown};
+use tariff_explainer::view::{figure, findings};
 use tariff_explainer::words::Words;
 use tariff_model::{Horizon, Metric};
 
@@ -35,6 +35,11 @@ fn scenarios() -> Vec<Scenario> {
     all
 }
 
+/// The sentence without the marks around its figures.
+fn plain(sentence: &str) -> String {
+    figure::unmarked(sentence)
+}
+
 fn each(check: impl Fn(&Say<'_>, &str)) {
     for scenario in scenarios() {
         let name = state(&scenario);
@@ -46,7 +51,7 @@ fn each(check: impl Fn(&Say<'_>, &str)) {
 #[test]
 fn the_headline_says_the_change_in_shipments_and_the_loss() {
     each(|say, name| {
-        let headline = findings::headline(say);
+        let headline = plain(&findings::headline(say));
         let change = say.s.total(Metric::ExportVolumeChangePct);
         let loss = say.s.total(Metric::ExportersLossYenBnPerDay);
         assert_eq!(headline.contains(" less to the United States"), change <= -0.05, "{name}: {headline}");
@@ -64,9 +69,9 @@ fn the_headline_names_the_preset_only_while_its_rates_stand() {
     each(|say, name| {
         let own = Scenario::preset(say.s.scenario.preset);
         let phrase = say.w.text(PRESETS[say.s.scenario.preset].at);
-        let named = findings::headline(say).starts_with(phrase);
+        let named = plain(&findings::headline(say)).starts_with(phrase);
         assert_eq!(named, say.s.scenario.tariffs == own.tariffs, "{name}");
-        let at = findings::at(say);
+        let at = plain(&findings::at(say));
         let plain = say.s.scenario == Scenario { tariffs: say.s.scenario.tariffs.clone(), ..own.clone() };
         assert_eq!(at.contains("assumptions") || at.contains("three years"), !plain, "{name}: {at}");
     });
@@ -75,7 +80,7 @@ fn the_headline_names_the_preset_only_while_its_rates_stand() {
 #[test]
 fn the_opening_never_says_that_income_falls_when_it_rises() {
     each(|say, name| {
-        let effect = findings::effect(say);
+        let effect = plain(&findings::effect(say));
         let gdp = say.s.total(Metric::GdpIncomePct);
         let loss = say.s.total(Metric::ExportersLossYenBnPerDay);
         if effect.contains("of its income") {
@@ -99,7 +104,7 @@ fn the_opening_never_says_that_income_falls_when_it_rises() {
 #[test]
 fn the_sentence_on_certainty_gives_the_ends_of_the_band() {
     each(|say, name| {
-        let sentence = findings::certainty(say);
+        let sentence = plain(&findings::certainty(say));
         let band = say.s.outcome.band(Metric::ExportersLossYenBnPerDay).unwrap();
         if band.high < 1e-9 {
             assert!(sentence.contains("nothing is lost"), "{name}: {sentence}");
@@ -113,7 +118,7 @@ fn the_sentence_on_certainty_gives_the_ends_of_the_band() {
 #[test]
 fn the_exports_title_names_the_sector_whose_sales_change_most() {
     each(|say, name| {
-        let title = findings::exports(say);
+        let title = plain(&findings::exports(say));
         let changes: Vec<f64> =
             (0..SECTORS.len()).map(|s| say.s.sector(s, Metric::ExportValueUsdBn) - say.s.base(s)).collect();
         let most = changes.iter().map(|change| change.abs()).fold(0.0, f64::max);
@@ -136,7 +141,7 @@ fn the_exports_title_names_the_sector_whose_sales_change_most() {
 #[test]
 fn the_payers_title_counts_the_goods_of_which_buyers_bear_more_than_half() {
     each(|say, name| {
-        let title = findings::payers(say);
+        let title = plain(&findings::payers(say));
         let taxed: Vec<usize> = (0..SECTORS.len())
             .filter(|s| {
                 say.s.sector(*s, Metric::BuyerPriceChangePct) != 0.0
@@ -163,17 +168,17 @@ fn the_other_titles_carry_the_figures_of_their_charts() {
         let total = |metric| say.s.outcome.total(metric).unwrap();
         let third = total(Metric::DivertedToThirdUsdBn);
         let lost = third + total(Metric::DivertedToUsUsdBn) + total(Metric::NotBoughtUsdBn);
-        let title = findings::lost(say);
+        let title = plain(&findings::lost(say));
         assert_eq!(title.contains("no sales"), lost < 1e-9, "{name}: {title}");
         assert!(lost < 1e-9 || title.contains(&say.n.usd_bn(lost)) && title.contains(&say.n.usd_bn(third)), "{name}");
 
         let cars = total(Metric::CarsLossYenBnPerDay);
-        let title = findings::yen(say);
+        let title = plain(&findings::yen(say));
         assert_eq!(title.starts_with("No loss on cars"), cars < 1e-9, "{name}: {title}");
         assert!(cars < 1e-9 || title.contains(&say.n.yen_bn(cars)), "{name}: {title}");
 
         let (buyers, duties) = (total(Metric::UsBuyersLossUsdBn), total(Metric::ExtraDutiesUsdBn));
-        let title = findings::ledger(say);
+        let title = plain(&findings::ledger(say));
         if title.starts_with("The Treasury") {
             assert!(duties > buyers, "{name}: {title}");
         } else if title.starts_with("US buyers") {
@@ -182,7 +187,7 @@ fn the_other_titles_carry_the_figures_of_their_charts() {
             assert!(buyers.abs() < 1e-9 && duties.abs() < 1e-9, "{name}: {title}");
         }
 
-        let title = findings::estimates(say, 3, 1);
+        let title = plain(&findings::estimates(say, 3, 1));
         assert!(title.contains(&say.n.change(total(Metric::GdpIncomePct))), "{name}: {title}");
     });
 }

@@ -124,12 +124,21 @@ fn presets_and_bases(dataset: &Dataset, faults: &mut Faults) {
         for (n, id) in preset.facts.iter().enumerate() {
             fact(dataset, &preset.place, &format!("facts.{}", n + 1), id, faults);
         }
+        for (lever, id) in &preset.rests_on {
+            fact(dataset, &preset.place, &format!("rests_on.{lever}"), id, faults);
+        }
+        for (lever, _) in preset.rests_on.iter().filter(|(lever, _)| dataset.lever(lever).is_none()) {
+            faults.push(preset.place.fault(format!("rests_on.{lever}"), "is no known lever"));
+        }
         for (lever, _) in preset.tariffs.iter().filter(|(lever, _)| dataset.lever(lever).is_none()) {
             faults.push(preset.place.fault(format!("tariffs.{lever}"), "is no known lever"));
         }
         for lever in &dataset.tables.levers {
             if !preset.tariffs.iter().any(|(id, _)| *id == lever.id) {
                 faults.push(preset.place.fault(format!("tariffs.{}", lever.id), "is missing"));
+            }
+            if !preset.rests_on.iter().any(|(id, _)| *id == lever.id) {
+                faults.push(preset.place.fault(format!("rests_on.{}", lever.id), "is missing"));
             }
         }
     }

@@ -195,8 +195,14 @@ impl Quantity {
 
 /// The signs in a formula: letters with their index, in order.
 pub fn signs(formula: &str) -> impl Iterator<Item = &str> {
-    let part = |c: char| !(c.is_alphanumeric() || c == '_' || c == '.');
-    formula.split(part).filter(|word| word.chars().next().is_some_and(char::is_alphabetic))
+    let part = |c: char| !(is_letter(c) || c.is_ascii_digit() || c == '_' || c == '.');
+    formula.split(part).filter(|word| word.starts_with(is_letter))
+}
+
+/// Whether a sign may hold it: Latin and Greek letters. Unicode's own tables would cost the web build three kilobytes.
+#[must_use]
+pub fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || ('Α'..='ω').contains(&c)
 }
 
 /// The quantity of the equations that a metric is, where it is one.

@@ -55,7 +55,7 @@ pub use diversion::Diversion;
 pub use dossier::{Base, Basis, Behaviour, Car, Constants, Dossier, Sector};
 pub use draws::{DRAWS, Draw};
 pub use estimator::Estimator;
-pub use explanation::{Explanation, Figure, Quantity, SUM, signs};
+pub use explanation::{Explanation, Figure, Quantity, SUM, is_letter, signs};
 pub use market::{Market, Setting};
 pub use metric::Metric;
 pub use money::Money;

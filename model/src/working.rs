@@ -29,6 +29,8 @@ pub struct Working {
 impl Working {
     /// Works the equations through for a market and a set of parameters.
     #[must_use]
+    // Once per sector and estimate: a copy at every caller would cost the web build more than a call costs a move.
+    #[inline(never)]
     pub fn of(market: Market, parameters: Parameters) -> Self {
         let setting = Setting::of(&market);
         let prices = Prices::of(&setting, &parameters);

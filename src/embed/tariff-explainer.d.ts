@@ -118,6 +118,41 @@ export interface Outcome {
   bands: { [metric in BandMetric]: Band };
 }
 
+/** What a figure rests on in the end. */
+export interface DerivationLeaf {
+  /** A lever at its preset's value is a `fact`, one that was moved a `choice`. */
+  readonly kind: "fact" | "datum" | "assumption" | "choice";
+  /** Id of the record in the dataset that supports it, or that supports the value a choice replaces. */
+  readonly id: string;
+  /** For a choice: what the preset has instead, in the unit of the figure. */
+  readonly preset?: number;
+}
+
+/** A figure with everything it comes from. */
+export interface Derivation {
+  /** Its name, in the page's language. */
+  readonly label: string;
+  readonly value: number;
+  /** A `fraction` of one, an `index` whose base year is 1, or a unit of the dataset. */
+  readonly unit:
+    | "USD-bn"
+    | "USD"
+    | "JPY-bn-per-day"
+    | "JPY-tn"
+    | "JPY-per-USD"
+    | "percent"
+    | "fraction"
+    | "ratio"
+    | "index"
+    | "days"
+    | "households-m";
+  /** How it follows from the inputs, in the signs of the model's equations; `Σ` where it is their sum. Missing in a leaf. */
+  readonly equation?: string;
+  readonly inputs: readonly Derivation[];
+  /** Only where there are no inputs. */
+  readonly leaf?: DerivationLeaf;
+}
+
 /** The dataset; `facts.schema.json` describes it. */
 export interface Facts {
   readonly [key: string]: unknown;
@@ -209,6 +244,13 @@ export interface TariffExplainerElement extends HTMLElement {
    * @throws {TypeError} whose message begins with the path of the first problem
    */
   estimate(scenario?: ScenarioInput): Outcome;
+  /**
+   * Where a figure on screen comes from, down to what it rests on. The root's `value` is the outcome's own, bit for bit.
+   * @param sector missing: the figure for all goods together
+   * @throws {Error} `not ready`
+   * @throws {TypeError} `metric: "x" is none of dutiesUsdBn, …`, `sector: "x" is none of cars, …`, or where the metric is not given so
+   */
+  derive(metric: Metric, sector?: SectorId): Derivation;
   /** The dataset; `null` before `ready`. */
   readonly facts: Facts | null;
 

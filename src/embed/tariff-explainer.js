@@ -82,6 +82,7 @@ class TariffExplainer extends HTMLElement {
   #queue = []; // what setters brought before there was a widget
   #resume = ""; // the state to come back to when the element is put elsewhere
   #said = new Set();
+  #opener = null; // the figure whose derivation was opened last
   #hash = () => this.#follow();
 
   constructor() {
@@ -135,6 +136,11 @@ class TariffExplainer extends HTMLElement {
     return this.#try((widget) => widget.state) ?? null;
   }
 
+  derive(metric, sector) {
+    if (!this.#widget || broken) throw new Error("not ready");
+    return this.#widget.derive(metric, sector);
+  }
+
   get facts() {
     return this.#widget && facts;
   }
@@ -170,7 +176,8 @@ class TariffExplainer extends HTMLElement {
         this.#complain,
       );
       live.add(this);
-      this.#root.addEventListener("click", this.#jump);
+      this.#root.addEventListener("click", this.#click);
+      this.#root.addEventListener("keydown", this.#key);
       if (this.hasAttribute("share")) addEventListener("hashchange", this.#hash);
     } catch (reason) {
       this.#fail(reason);
@@ -184,13 +191,15 @@ class TariffExplainer extends HTMLElement {
       }
     }
     this.#ready.resolve();
+    if (this.#widget.opened) this.#opened();
   }
 
   #unmount() {
     if (!this.#widget) return;
     live.delete(this);
     removeEventListener("hashchange", this.#hash);
-    this.#root.removeEventListener("click", this.#jump);
+    this.#root.removeEventListener("click", this.#click);
+    this.#root.removeEventListener("keydown", this.#key);
     const widget = this.#widget;
     if (!broken) {
       this.#resume = widget.state;
@@ -229,6 +238,60 @@ class TariffExplainer extends HTMLElement {
     const { scenario, outcome } = this;
     this.#emit("scenariochange", { scenario, outcome, source });
   }
+
+  /** A derivation was opened: it gets the focus, and the page around is told. */
+  #opened() {
+    const [metric, sector] = this.#widget.opened.split(".");
+    this.#turned();
+    this.#emit("derivationopen", { metric, ...(sector && { sector }) });
+  }
+
+  /** Another step of a derivation is on screen: its record is copied from the story, which holds every one. */
+  #turned() {
+    requestAnimationFrame(() => {
+      const sheet = this.#root?.querySelector(".sheet");
+      const place = sheet?.querySelector("[data-record]");
+      if (place) {
+        const record = this.#root.querySelector(`.story [id="${CSS.escape(place.dataset.record)}"]`);
+        if (record?.cells) place.replaceChildren(...told(record));
+        else if (record) place.innerHTML = record.innerHTML;
+        else place.textContent = place.dataset.missing;
+      }
+      sheet?.focus({ preventScroll: true });
+    });
+  }
+
+  /** Drawn markup has no listeners of its own: figures, steps and ways through a derivation are clicked here. */
+  #click = (event) => {
+    const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const part = event.target.closest?.("[data-derive], [data-step], [data-walk]");
+    if (!part) return this.#jump(event);
+    if (held) return;
+    event.preventDefault();
+    const { derive, step, walk } = part.dataset;
+    this.#try((widget) => {
+      if (derive) {
+        this.#opener = part;
+        if (widget.open(derive)) this.#opened();
+      } else if (step) {
+        widget.enter(Number(step));
+        this.#turned();
+      } else {
+        widget.walk(Number(walk));
+        if (widget.opened === undefined) this.#opener?.focus();
+        else this.#turned();
+      }
+    });
+  };
+
+  #key = (event) => {
+    if (event.key !== "Escape") return;
+    this.#try((widget) => {
+      if (widget.opened === undefined) return;
+      widget.walk(0);
+      this.#opener?.focus();
+    });
+  };
 
   #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
@@ -273,7 +336,7 @@ class TariffExplainer extends HTMLElement {
   }
 
   /** Fragments do not reach into a shadow root, so links within the widget are followed here. */
-  #jump = (event) => {
+  #jump(event) {
     const link = event.target.closest?.('a[href^="#te-"]');
     const place = link && this.#root.getElementById(link.getAttribute("href").slice(1));
     if (!place) return;
@@ -281,7 +344,19 @@ class TariffExplainer extends HTMLElement {
     place.tabIndex = -1;
     place.focus({ preventScroll: true });
     place.scrollIntoView();
-  };
+  }
+}
+
+/** A row of a table told as paragraphs, each after the first under its column's head. */
+function told(row) {
+  const heads = row.closest("table").tHead.rows[0].cells;
+  return [...row.cells].map((cell, column) => {
+    const line = document.createElement("p");
+    const head = document.createElement("b");
+    head.textContent = column ? `${heads[column].textContent}: ` : "";
+    line.append(head, cell.textContent);
+    return line;
+  });
 }
 
 /** The promise, which nobody has to handle. */

@@ -2,12 +2,15 @@
 
 use super::pure::{plain, read};
 use super::words::words;
+use crate::derivation::{Tree, figure};
 use crate::facts::DATA_VERSION;
 use crate::numbers::{Lang, Numbers};
 use crate::scenario::{Notice, OutcomeJson, Parsed, Scenario, ScenarioJson, shared_state, state};
 use crate::view::app;
+use crate::view::derivation;
+use crate::view::estimates;
 use crate::view::page::{Mover, Page};
-use js_sys::Function;
+use js_sys::{Function, TypeError};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -61,7 +64,8 @@ impl Widget {
             let page = Page::new(words, Numbers::new(Lang::En), scenario, true, &root);
             filled.set(Some(page));
             let link = Callback::new(move |()| {
-                let state = page.with(shared_state);
+                let open = derivation::opened(page);
+                let state = page.with_untracked(|scenario| shared_state(scenario, open.as_deref()));
                 call(&copy, &JsValue::from_str(&state));
             });
             Effect::watch(
@@ -75,6 +79,7 @@ impl Widget {
         let page = slot.get().ok_or_else(|| js_sys::Error::new("the widget did not mount"))?;
         let widget = Widget { page, start: own, _mounted: mounted };
         widget.tell(&first, &complain);
+        widget.open(first.open.as_deref().unwrap_or_default());
         Ok(widget)
     }
 
@@ -101,6 +106,41 @@ impl Widget {
             .with_untracked(|shown| plain(&OutcomeJson { scenario: &shown.scenario, outcome: &shown.outcome }))
     }
 
+    /// Opens the derivation of a path, `<metric>[.<sector>]`, and says whether there is one.
+    pub fn open(&self, path: &str) -> bool {
+        derivation::open(self.page, path)
+    }
+
+    /// The path of the figure whose derivation is open.
+    #[wasm_bindgen(getter)]
+    pub fn opened(&self) -> Option<String> {
+        derivation::opened(self.page)
+    }
+
+    /// Goes on to the input of that number of the figure shown.
+    pub fn enter(&self, input: usize) {
+        derivation::enter(self.page, input);
+    }
+
+    /// Goes back (−1) or forward (1) along the way taken, or closes the derivation (0).
+    pub fn walk(&self, by: i32) {
+        derivation::walk(self.page, by as isize);
+    }
+
+    /// The derivation of a figure on screen as a tree: `metric` by name, `sector` by id or undefined for all goods.
+    pub fn derive(&self, metric: &JsValue, sector: &JsValue) -> Result<JsValue, JsValue> {
+        let scenario = self.now();
+        let name = |given: &JsValue, what: &str| {
+            given.as_string().ok_or_else(|| TypeError::new(&format!("{what} is not a name")))
+        };
+        let metric = name(metric, "metric")?;
+        let sector = if sector.is_undefined() { None } else { Some(name(sector, "sector")?) };
+        let figure = figure(&metric, sector.as_deref()).map_err(|problem| TypeError::new(&problem))?;
+        estimates::explain(&scenario, |explanation| {
+            plain(&Tree { explanation, scenario: &scenario, words: self.page.words, figure })
+        })
+    }
+
     /// The state of a link to what is on screen.
     #[wasm_bindgen(getter)]
     pub fn state(&self) -> String {
@@ -118,6 +158,7 @@ impl Widget {
         let parsed = linked(link, &self.start);
         self.page.bring(parsed.scenario.clone(), Mover::Link);
         self.tell(&parsed, complain);
+        self.open(parsed.open.as_deref().unwrap_or_default());
     }
 
     /// Shows a preset or a state that an attribute was set to.

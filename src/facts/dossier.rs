@@ -66,6 +66,8 @@ pub struct Preset {
     pub story: Text,
     /// One rate per lever, as fractions.
     pub tariffs: &'static [Rate],
+    /// Per lever, the index of the record that gives its rate.
+    pub rests_on: &'static [u16],
     /// Indices of the records it rests on.
     pub facts: &'static [u16],
 }

@@ -73,24 +73,44 @@ impl Numbers {
 
     /// US dollars, given in billions: `$18bn`, `$58m`; `184億ドル`.
     pub fn usd_bn(self, value: f64) -> String {
-        match self.lang {
-            Lang::En => scaled(value * 1e9, "$", &[(1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1.0, "")]),
-            Lang::Ja => scaled(value * 1e9, "", &[(1e12, "兆ドル"), (1e8, "億ドル"), (1e4, "万ドル"), (1.0, "ドル")]),
-        }
+        self.usd_bn_to(value, 2)
     }
 
     /// Yen, given in billions: `¥4.9bn`; `49億円`.
     pub fn yen_bn(self, value: f64) -> String {
+        self.yen_bn_to(value, 2)
+    }
+
+    /// A bare number to `figures` significant figures, without the zeros they end in.
+    pub fn digits(self, value: f64, figures: i32) -> String {
+        let text = signed(&Decimal::significant(tidy(value), figures), "", "");
+        if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+    }
+
+    /// US dollars, given in billions, to `figures` significant figures.
+    pub fn usd_bn_to(self, value: f64, figures: i32) -> String {
         match self.lang {
-            Lang::En => scaled(value * 1e9, "¥", &[(1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1.0, "")]),
-            Lang::Ja => scaled(value * 1e9, "", &[(1e12, "兆円"), (1e8, "億円"), (1e4, "万円"), (1.0, "円")]),
+            Lang::En => scaled_to(value * 1e9, figures, "$", EN),
+            Lang::Ja => scaled_to(value * 1e9, figures, "", JA_USD),
         }
+    }
+
+    /// Yen, given in billions, to `figures` significant figures.
+    pub fn yen_bn_to(self, value: f64, figures: i32) -> String {
+        match self.lang {
+            Lang::En => scaled_to(value * 1e9, figures, "¥", EN),
+            Lang::Ja => scaled_to(value * 1e9, figures, "", JA_YEN),
+        }
+    }
+
+    /// US dollars to `figures` significant figures.
+    pub fn usd_to(self, value: f64, figures: i32) -> String {
+        self.dollars(&Decimal::significant(tidy(value), figures))
     }
 
     /// US dollars, whole: `$70`, `$1,200`, to two figures.
     pub fn usd(self, value: f64) -> String {
-        let value = if value.abs() < NOTHING { 0.0 } else { value };
-        self.dollars(&Decimal::significant(value, 2))
+        self.usd_to(value, 2)
     }
 
     /// US dollars to the nearest ten: `$30,800`.
@@ -119,15 +139,28 @@ fn percent_digits(value: f64) -> Decimal {
     }
 }
 
-/// Two significant figures in the largest unit that leaves at least one digit before the point.
-fn scaled(value: f64, before: &str, units: &[(f64, &str)]) -> String {
+/// A size with its name; the largest first.
+type Units = &'static [(f64, &'static str)];
+
+const EN: Units = &[(1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1.0, "")];
+const JA_USD: Units = &[(1e12, "兆ドル"), (1e8, "億ドル"), (1e4, "万ドル"), (1.0, "ドル")];
+const JA_YEN: Units = &[(1e12, "兆円"), (1e8, "億円"), (1e4, "万円"), (1.0, "円")];
+
+/// Zero for what is rounding residue.
+fn tidy(value: f64) -> f64 {
+    if value.abs() < NOTHING { 0.0 } else { value }
+}
+
+/// Significant figures in the largest unit that leaves at least one digit before the point once rounded.
+fn scaled_to(value: f64, figures: i32, before: &str, units: Units) -> String {
     let size = value.abs();
-    let chosen = units.iter().find(|(unit, _)| size >= unit * 0.995).or(units.last());
+    let rounds_up = 1.0 - 0.5 * libm::pow(10.0, f64::from(-figures));
+    let chosen = units.iter().find(|(unit, _)| size >= unit * rounds_up).or(units.last());
     let (unit, name) = chosen.copied().unwrap_or((1.0, ""));
     if size < 0.5 {
         return signed(&Decimal::round(0.0, 0), before, "");
     }
-    signed(&Decimal::significant(value / unit, 2).trimmed(), before, name)
+    signed(&Decimal::significant(value / unit, figures).trimmed(), before, name)
 }
 
 fn signed(digits: &Decimal, before: &str, after: &str) -> String {

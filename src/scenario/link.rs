@@ -20,6 +20,8 @@ pub struct Parsed {
     pub notices: Vec<Notice>,
     /// The data version that the link says it was made with (`d=`), shortened.
     pub data_version: Option<String>,
+    /// The figure whose derivation the link opens (`o=<metric>[.<sector>]`), shortened and unchecked.
+    pub open: Option<String>,
 }
 
 /// What a part of a state sets.
@@ -34,6 +36,7 @@ enum Key {
     Basis,
     Yen,
     DataVersion,
+    Open,
 }
 
 impl Scenario {
@@ -149,6 +152,7 @@ impl Parsed {
                     self.scenario.yen_per_dollar = yen;
                 }
             }
+            Key::Open => self.open = Some(shortened(value)).filter(|figure| !figure.is_empty()),
             Key::DataVersion => self.data_version = Some(shortened(value)).filter(|version| !version.is_empty()),
         }
     }
@@ -187,6 +191,7 @@ fn key(name: &str) -> Result<Option<Key>, UnknownLever> {
             "b" => Some(Key::Basis),
             "y" => Some(Key::Yen),
             "d" => Some(Key::DataVersion),
+            "o" => Some(Key::Open),
             _ => None,
         });
     };

@@ -54,10 +54,14 @@ pub fn state(scenario: &Scenario) -> String {
     state
 }
 
-/// The state as "copy link" writes it: with the version of the data it was made with (`…;d=2025-06-17.1`).
-pub fn shared_state(scenario: &Scenario) -> String {
+/// The state as "copy link" writes it: with the version of the data it was made with and, where a derivation is open, its
+/// figure (`…;d=2025-06-17.1;o=dutiesUsdBn.cars`).
+pub fn shared_state(scenario: &Scenario, open: Option<&str>) -> String {
     let mut state = state(scenario);
     push(&mut state, format_args!("d={DATA_VERSION}"));
+    if let Some(open) = open {
+        push(&mut state, format_args!("o={open}"));
+    }
     state
 }
 

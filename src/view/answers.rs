@@ -1,9 +1,8 @@
 //! The answer strip: four figures, each with its band, and one plain sentence on certainty.
 
 use super::chart::{Scale, band, dot, line, svg};
-use super::drawn::drawn_while;
+use super::drawn::{drawn, drawn_while};
 use super::findings;
-use super::live::text;
 use super::markup::{Element, el};
 use super::page::Page;
 use super::seen::seen;
@@ -60,22 +59,19 @@ impl Answer {
 /// The strip.
 pub fn answers(page: Page, reference: StoredValue<Vec<Outcome>>) -> impl IntoView {
     let w = page.words;
-    let section = NodeRef::new();
-    let seen = seen(section);
+    let strip = NodeRef::new();
+    let seen = seen(strip);
     let list = Answer::ALL
         .map(|answer| {
             let draw = Box::new(move |say: &Say<'_>| card(say, answer, reference));
-            drawn_while(page, answer.accent(), seen, draw)
+            drawn_while(page, answer.accent(), NodeRef::new(), seen, draw)
         })
         .collect_view();
     view! {
-        <section class="answers" id="te-answer" node_ref=section aria-labelledby="te-answer-title">
+        <section class="answers" id="te-answer" aria-labelledby="te-answer-title">
             <h2 class="small" id="te-answer-title">{w.answer_title()}</h2>
-            <div class="strip">{list}</div>
-            <p class="sure">
-                {text(move || page.say(|say| findings::certainty(&say)))} " " {w.answer_unsure()} " "
-                <a href="#te-method">{w.answer_unsure_link()}</a> "."
-            </p>
+            <div class="strip" node_ref=strip>{list}</div>
+            {drawn(page, "sure", Box::new(sure))}
             <p class="keys">
                 <span>{w.answer_key()}</span>
                 <span>
@@ -95,6 +91,14 @@ pub fn answers(page: Page, reference: StoredValue<Vec<Outcome>>) -> impl IntoVie
     }
 }
 
+/// One plain sentence on certainty, and where its limits are told.
+fn sure(say: &Say<'_>) -> Element {
+    let w = say.w;
+    let link = el("a").with("href", "#te-method").text(w.answer_unsure_link());
+    let words = format!("{} {} ", findings::certainty(say), w.answer_unsure());
+    el("div").add(el("p").text(&words).add(link).text("."))
+}
+
 fn card(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> Element {
     let (s, w) = (say.s, say.w);
     let (label, unit, note) = match answer {
@@ -104,8 +108,9 @@ fn card(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> 
         Answer::Cost => (w.answer_cost(), w.answer_cost_unit(), w.answer_cost_note()),
     };
     let band = s.band(answer.metric());
-    let figure = el("output").text(&answer.figure(say, s.total(answer.metric())));
-    let range = w.answer_range(&answer.figure(say, band.low), &answer.figure(say, band.high));
+    let figure = |value: f64| say.mark(answer.metric(), answer.figure(say, value));
+    let range = w.answer_range(&figure(band.low), &figure(band.high));
+    let figure = el("output").text(&figure(s.total(answer.metric())));
     el("div")
         .add(el("h3").text(label))
         .add(el("p").class("big").add(figure).text(" ").add(el("span").class("unit").text(unit)))
@@ -117,7 +122,8 @@ fn card(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> 
 
 /// The same figure with the third-country switch turned.
 fn turned(say: &Say<'_>, answer: Answer) -> String {
-    let value = answer.figure(say, say.s.turned.total(answer.metric()).unwrap_or(0.0));
+    let value = say.s.turned.total(answer.metric()).unwrap_or(0.0);
+    let value = say.mark(answer.metric(), answer.figure(say, value));
     match say.s.scenario.third_countries {
         ThirdCountries::Unchanged => say.w.answer_with_others(&value),
         ThirdCountries::Tariffed => say.w.answer_alone(&value),
@@ -134,7 +140,7 @@ pub fn summary(say: &Say<'_>) -> Element {
             Answer::Duties => ("us", w.bar_duties()),
             Answer::Cost => ("us", w.bar_cost()),
         };
-        let figure = answer.figure(say, say.s.total(answer.metric()));
+        let figure = say.mark(answer.metric(), answer.figure(say, say.s.total(answer.metric())));
         el("span").class("a").add(el("b").class(class).text(&figure)).text(" ").add(el("small").text(name))
     }))
 }

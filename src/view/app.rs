@@ -2,8 +2,10 @@
 
 use super::answers::{answers, summary};
 use super::bench::bench;
+use super::bench::hear::{self, Deed};
 use super::chapters::chapters;
 use super::consequences::consequences;
+use super::derivation::derivation;
 use super::drawn::drawn;
 use super::estimates;
 use super::opening::opening;
@@ -16,8 +18,20 @@ use leptos::prelude::*;
 pub fn app(page: Page, link: Callback<()>, story: String) -> impl IntoView {
     let w = page.words;
     let presets = StoredValue::new(estimates::presets());
+    let held = StoredValue::new(false);
+    let hear = move |deed: Deed, event: &leptos::ev::Event| hear::event(page, held, link, deed, event);
     view! {
-        <article class="te" lang=page.numbers.lang().tag() data-live=page.live.then_some("")>
+        <article
+            class="te"
+            on:input=move |event| hear(Deed::Input, &event)
+            on:change=move |event| hear(Deed::Change, &event)
+            on:click=move |event| hear(Deed::Click, &event)
+            on:keydown=move |event| hear(Deed::KeyDown, &event)
+            on:keyup=move |event| hear(Deed::LetGo, &event)
+            on:focusout=move |event| hear(Deed::LetGo, &event)
+            lang=page.numbers.lang().tag()
+            data-live=page.live.then_some("")
+        >
             {opening(page)}
             {chapters(page, presets)}
             {answers(page, presets)}
@@ -26,10 +40,11 @@ pub fn app(page: Page, link: Callback<()>, story: String) -> impl IntoView {
                     {drawn(page, "four", Box::new(summary))}
                     <a href="#te-bench">{w.bar_levers()}</a>
                 </div>
-                {bench(page, link)}
+                {bench(page)}
                 {consequences(page)}
             </div>
             <div class="story" data-build=WORDS_HASH inner_html=story></div>
+            {derivation(page)}
         </article>
     }
 }

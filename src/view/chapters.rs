@@ -1,99 +1,63 @@
 //! The presets as chapters: links that are also one small bar chart of the headline loss.
 
 use super::chart::{Scale, bar, line, svg};
-use super::live::{apart, part};
+use super::drawn::drawn_in;
+use super::live::apart;
+use super::markup::{Element, el};
 use super::page::Page;
+use super::shown::Say;
 use crate::facts::{PRESETS, PresetGroup};
 use leptos::prelude::*;
 use tariff_model::{Metric, Outcome};
 
 /// The chapters.
-pub fn chapters(page: Page, outcomes: StoredValue<Vec<Outcome>>) -> impl IntoView {
-    let w = page.words;
-    let top = outcomes.with_value(|all| {
-        all.iter()
-            .filter_map(|outcome| outcome.band(Metric::ExportersLossYenBnPerDay))
-            .fold(0.0, |top: f64, band| top.max(band.high))
-    });
-    let scale = Scale::fixed(0.0, if top > 0.0 { top } else { 1.0 }, 1.0);
+pub fn chapters(page: Page, outcomes: StoredValue<Vec<Outcome>>) -> AnyView {
     // Twice the number of the preset shown, and one more where its tariffs were moved since.
     let stand = apart(move || {
         page.start.with(|start| {
             page.with(|scenario| vec![scenario.preset as u32 * 2 + u32::from(scenario.tariffs != start.tariffs)])
         })
     })[0];
-    let group = |which: PresetGroup, title: &'static str, class: &'static str| {
-        let items = PRESETS
-            .iter()
-            .enumerate()
-            .filter(|(_, preset)| preset.group == which)
-            .map(|(index, _)| chapter(page, index, &scale, stand, outcomes))
-            .collect_view();
-        view! {
-            <div class=class>
-                <h3>{title}</h3>
-                <ul>{items}</ul>
-            </div>
-        }
-    };
-    view! {
-        <nav class="chapters" aria-labelledby="te-chapters-title">
-            <h2 class="small" id="te-chapters-title">{w.chapters_title()}</h2>
-            <p class="how">{w.chapters_how()}</p>
-            <div class="groups">
-                {group(PresetGroup::Now, w.chapters_now(), "group now")}
-                {group(PresetGroup::Later, w.chapters_later(), "group later")}
-            </div>
-        </nav>
-    }
+    let root = page.root;
+    let draw = move |say: &Say<'_>| outcomes.with_value(|all| root.with_value(|root| nav(say, stand.get(), all, root)));
+    drawn_in(page, "chapters-place", NodeRef::new(), Box::new(move || stand.track()), Box::new(draw))
 }
 
-fn chapter(
-    page: Page,
-    index: usize,
-    scale: &Scale,
-    stand: RwSignal<u32>,
-    outcomes: StoredValue<Vec<Outcome>>,
-) -> AnyView {
-    let Some(preset) = PRESETS.get(index) else { return ().into_any() };
-    let w = page.words;
-    let (loss, band) = outcomes.with_value(|all| {
-        let outcome = all.get(index);
-        let read = Metric::ExportersLossYenBnPerDay;
-        (outcome.and_then(|o| o.total(read)).unwrap_or(0.0), outcome.and_then(|o| o.band(read)))
-    });
-    let zero = line("zero", [0.0, 0.0], ["0", "20"]);
+fn nav(say: &Say<'_>, stand: u32, outcomes: &[Outcome], root: &str) -> Element {
+    let w = say.w;
+    let bands = outcomes.iter().filter_map(|outcome| outcome.band(Metric::ExportersLossYenBnPerDay));
+    let top = bands.fold(0.0, |top: f64, band| top.max(band.high));
+    let scale = Scale::fixed(0.0, if top > 0.0 { top } else { 1.0 }, 1.0);
+    let group = |which: PresetGroup, title: &str, class: &'static str| {
+        let presets = (0..PRESETS.len()).filter(|index| PRESETS[*index].group == which);
+        let items = presets.map(|index| el("li").add(chapter(say, index, &scale, stand, outcomes.get(index), root)));
+        el("div").class(class).add(el("h3").text(title)).add(el("ul").all(items))
+    };
+    let groups = el("div").class("groups").add(group(PresetGroup::Now, w.chapters_now(), "group now")).add(group(
+        PresetGroup::Later,
+        w.chapters_later(),
+        "group later",
+    ));
+    let nav = el("nav").class("chapters").with("aria-labelledby", "te-chapters-title");
+    let title = el("h2").class("small").with("id", "te-chapters-title").text(w.chapters_title());
+    el("div").add(nav.add(title).add(el("p").class("how").text(w.chapters_how())).add(groups))
+}
+
+fn chapter(say: &Say<'_>, index: usize, scale: &Scale, stand: u32, outcome: Option<&Outcome>, root: &str) -> Element {
+    let preset = &PRESETS[index];
+    let read = Metric::ExportersLossYenBnPerDay;
+    let loss = outcome.and_then(|outcome| outcome.total(read)).unwrap_or(0.0);
+    let band = outcome.and_then(|outcome| outcome.band(read));
     let whisker = band.map(|band| line("whisker", [scale.at(band.low), scale.at(band.high)], ["10", "10"]));
-    let plot = svg("20").add(zero).add(bar("bar", 0.0, scale.at(loss), "4", "12")).all(whisker).html();
-    let index_shown = index as u32 * 2;
-    let current = move || (stand.get() & !1 == index_shown).then_some("true");
-    let moved = part(move || {
-        (stand.get() == index_shown + 1)
-            .then(|| view! { <small class="moved">{w.chapters_changed()}</small> })
-            .into_any()
-    });
-    let href = page.root.with_value(|root| format!("{root}{}/", preset.id));
-    view! {
-        <li>
-            <a
-                href=href
-                data-preset=preset.id
-                aria-current=current
-                on:click=move |event| {
-                    let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-                    if page.live && !held {
-                        event.prevent_default();
-                        page.choose(|scenario| *scenario = scenario.with_preset(index));
-                    }
-                }
-            >
-                <b>{w.text(preset.label)}</b>
-                <small>{w.text(preset.story)}</small>
-                {moved}
-                <span class="plot" inner_html=plot></span>
-                <span class="loss">{page.numbers.yen_bn(loss)}</span>
-            </a>
-        </li>
-    }
-    .into_any()
+    let zero = line("zero", [0.0, 0.0], ["0", "20"]);
+    let plot = svg("20").add(zero).add(bar("bar", 0.0, scale.at(loss), "4", "12")).all(whisker);
+    let here = stand as usize / 2 == index;
+    let moved = (here && stand % 2 == 1).then(|| el("small").class("moved").text(say.w.chapters_changed()));
+    let link = el("a").with("href", format!("{root}{}/", preset.id)).with("data-preset", preset.id);
+    let link = if here { link.with("aria-current", "true") } else { link };
+    link.add(el("b").text(say.w.text(preset.label)))
+        .add(el("small").text(say.w.text(preset.story)))
+        .all(moved)
+        .add(el("span").class("plot").add(plot))
+        .add(el("span").class("loss").text(&say.n.yen_bn(loss)))
 }

@@ -10,15 +10,15 @@ use leptos::prelude::*;
 pub type Draw = Box<dyn Fn(&Say<'_>) -> Element + Send + Sync>;
 
 /// What tells a place that it may be out of date: signals read in it.
-type Due = Box<dyn Fn() + Send + Sync>;
+pub type Due = Box<dyn Fn() + Send + Sync>;
 
 /// A `div` of the class that shows what `draw` makes of the state, and follows it.
 pub fn drawn(page: Page, class: &'static str, draw: Draw) -> AnyView {
-    place(page, class, Box::new(move || page.shown.track()), draw)
+    drawn_in(page, class, NodeRef::new(), Box::new(move || page.shown.track()), draw)
 }
 
 /// The same, following at once only while it is `wanted`, and otherwise when the state comes to rest.
-pub fn drawn_while(page: Page, class: &'static str, wanted: Signal<bool>, draw: Draw) -> AnyView {
+pub fn drawn_while(page: Page, class: &'static str, place: NodeRef<Div>, wanted: Signal<bool>, draw: Draw) -> AnyView {
     let due = move || {
         if wanted.get() {
             page.shown.track();
@@ -26,30 +26,31 @@ pub fn drawn_while(page: Page, class: &'static str, wanted: Signal<bool>, draw: 
             page.rested.track();
         }
     };
-    place(page, class, Box::new(due), draw)
+    drawn_in(page, class, place, Box::new(due), draw)
 }
 
-fn place(page: Page, class: &'static str, due: Due, draw: Draw) -> AnyView {
+/// The same, following when it is `due`, in a place that others refer to.
+pub fn drawn_in(page: Page, class: &'static str, place: NodeRef<Div>, due: Due, draw: Draw) -> AnyView {
     let first = untrack(|| page.say(|say| draw(&say)));
     let html = first.inner();
-    let place = NodeRef::<Div>::new();
     follow(page, place, first, due, draw);
     view! { <div class=class inner_html=html node_ref=place></div> }.into_any()
 }
 
 #[cfg(feature = "csr")]
 fn follow(page: Page, place: NodeRef<Div>, first: Element, due: Due, draw: Draw) {
-    Effect::new(move |before: Option<Element>| {
+    let mut before = first;
+    super::live::run(Box::new(move || {
         due();
         let after = untrack(|| page.say(|say| draw(&say)));
-        let before = before.as_ref().unwrap_or(&first);
-        if let Some(place) = place.get_untracked()
-            && *before != after
-        {
-            super::patch::patch(&place, before, &after);
+        if before == after {
+            return;
         }
-        after
-    });
+        if let Some(place) = place.get_untracked() {
+            super::patch::patch(&place, &before, &after);
+        }
+        before = after;
+    }));
 }
 
 #[cfg(not(feature = "csr"))]

@@ -3,7 +3,7 @@
 use crate::facts::{DOSSIER, PRESETS};
 use crate::scenario::Scenario;
 use std::cell::RefCell;
-use tariff_model::{Band, Estimator, Metric, Outcome, Working};
+use tariff_model::{Band, Estimator, Explanation, Metric, Outcome, Working};
 
 thread_local! {
     static ESTIMATOR: RefCell<Estimator> = RefCell::new(Estimator::new(DOSSIER.clone()));
@@ -24,6 +24,15 @@ pub fn central(scenario: &Scenario) -> Outcome {
     ESTIMATOR.with(|estimator| match estimator.try_borrow() {
         Ok(estimator) => estimator.central(&case),
         Err(_) => Estimator::new(DOSSIER.clone()).central(&case),
+    })
+}
+
+/// The central outcome of a scenario with every step that led to it, for `read` to look into.
+pub fn explain<T>(scenario: &Scenario, read: impl FnOnce(&Explanation<'_>) -> T) -> T {
+    let case = scenario.case();
+    ESTIMATOR.with(|estimator| match estimator.try_borrow() {
+        Ok(estimator) => read(&estimator.explain(&case)),
+        Err(_) => read(&Estimator::new(DOSSIER.clone()).explain(&case)),
     })
 }
 

@@ -40,7 +40,8 @@ pub fn headline(say: &Say<'_>) -> String {
     let (at, w) = (at(say), say.w);
     let change = say.s.total(Metric::ExportVolumeChangePct);
     let loss = say.s.total(Metric::ExportersLossYenBnPerDay);
-    let (pct, money) = (say.n.size(change), say.n.yen_bn(loss));
+    let pct = say.mark(Metric::ExportVolumeChangePct, say.n.size(change));
+    let money = say.mark(Metric::ExportersLossYenBnPerDay, say.n.yen_bn(loss));
     let free = loss < NOTHING;
     if change <= -UNCHANGED {
         if free { w.headline_less_free(&at, &pct) } else { w.headline_less(&at, &pct, &money) }
@@ -58,18 +59,20 @@ pub fn effect(say: &Say<'_>) -> String {
     let (s, n, w) = (say.s, say.n, say.w);
     let loss = s.total(Metric::ExportersLossYenBnPerDay);
     let gdp = s.total(Metric::GdpIncomePct);
-    let duties = n.usd_bn(s.total(Metric::DutiesUsdBn));
+    let duties = say.mark(Metric::DutiesUsdBn, n.usd_bn(s.total(Metric::DutiesUsdBn)));
     if s.total(Metric::ExportValueUsdBn) < NOTHING && loss < NOTHING {
         return w.dek_effect_empty().to_owned();
     }
     if loss < NOTHING {
         return w.dek_effect_free(&duties);
     }
-    let cost = n.usd(s.total(Metric::CostPerUsHouseholdUsd));
+    let cost = say.mark(Metric::CostPerUsHouseholdUsd, n.usd(s.total(Metric::CostPerUsHouseholdUsd)));
+    let money = say.mark(Metric::ExportersLossYenBnPerDay, n.yen_bn(loss));
+    let size = say.mark(Metric::GdpIncomePct, n.size(gdp));
     if gdp > 0.0 {
-        w.dek_effect_gain(&n.yen_bn(loss), &n.size(gdp), &duties, &cost)
+        w.dek_effect_gain(&money, &size, &duties, &cost)
     } else {
-        w.dek_effect(&n.yen_bn(loss), &n.size(gdp), &duties, &cost)
+        w.dek_effect(&money, &size, &duties, &cost)
     }
 }
 
@@ -79,7 +82,8 @@ pub fn certainty(say: &Say<'_>) -> String {
     if band.high < NOTHING {
         return say.w.answer_sure_free().to_owned();
     }
-    say.w.answer_sure(&say.n.yen_bn(band.low), &say.n.yen_bn(band.high))
+    let edge = |value: f64| say.mark(Metric::ExportersLossYenBnPerDay, say.n.yen_bn(value));
+    say.w.answer_sure(&edge(band.low), &edge(band.high))
 }
 
 /// Exports by sector: which kind of goods loses or gains most, and how.
@@ -96,7 +100,7 @@ pub fn exports(say: &Say<'_>) -> String {
         return w.exports_title_same().to_owned();
     };
     let name = SECTORS.get(sector).map(|sector| w.text(sector.name)).unwrap_or_default();
-    let money = say.n.usd_bn(change.abs());
+    let money = say.mark_in(sector, Metric::ExportValueUsdBn, say.n.usd_bn(change.abs()));
     if change > 0.0 {
         return w.exports_title_rise(name, &money);
     }
@@ -125,7 +129,8 @@ pub fn payers(say: &Say<'_>) -> String {
     let (count, all) = (count.to_string(), taxed.len().to_string());
     match SECTORS.iter().position(|sector| sector.id == "cars") {
         Some(cars) if taxed.contains(&cars) => {
-            say.w.payers_title_cars(&count, &all, &say.n.percent(100.0 - share(cars)))
+            let bear = say.mark_in(cars, Metric::BuyersSharePct, say.n.percent(100.0 - share(cars)));
+            say.w.payers_title_cars(&count, &all, &bear)
         }
         _ => say.w.payers_title(&count, &all),
     }
@@ -138,21 +143,26 @@ pub fn lost(say: &Say<'_>) -> String {
     if lost < NOTHING {
         say.w.lost_title_none().to_owned()
     } else {
-        say.w.lost_title(&say.n.usd_bn(lost), &say.n.usd_bn(third))
+        let figure = |value: f64| say.mark(Metric::DivertedToThirdUsdBn, say.n.usd_bn(value));
+        say.w.lost_title(&figure(lost), &figure(third))
     }
 }
 
 /// The day's bill.
 pub fn yen(say: &Say<'_>) -> String {
     let cars = say.s.total(Metric::CarsLossYenBnPerDay);
-    if cars < NOTHING { say.w.yen_title_free().to_owned() } else { say.w.yen_title(&say.n.yen_bn(cars)) }
+    if cars < NOTHING {
+        return say.w.yen_title_free().to_owned();
+    }
+    say.w.yen_title(&say.mark(Metric::CarsLossYenBnPerDay, say.n.yen_bn(cars)))
 }
 
 /// Who loses and who gains.
 pub fn ledger(say: &Say<'_>) -> String {
     let buyers = say.s.total(Metric::UsBuyersLossUsdBn);
     let duties = say.s.total(Metric::ExtraDutiesUsdBn);
-    let (bill, income) = (say.n.usd_bn(buyers), say.n.usd_bn(duties));
+    let bill = say.mark(Metric::UsBuyersLossUsdBn, say.n.usd_bn(buyers));
+    let income = say.mark(Metric::ExtraDutiesUsdBn, say.n.usd_bn(duties));
     if buyers.abs() < NOTHING && duties.abs() < NOTHING {
         say.w.ledger_title_none().to_owned()
     } else if duties > buyers {
@@ -167,13 +177,15 @@ pub fn car(say: &Say<'_>, more: f64, less: f64) -> String {
     if more.abs() < 0.5 && less.abs() < 0.5 {
         say.w.car_title_same().to_owned()
     } else {
-        say.w.car_title(&say.n.usd(more), &say.n.usd(less))
+        let cars = SECTORS.iter().position(|sector| sector.id == "cars").unwrap_or_default();
+        let less = say.mark_in(cars, Metric::ExporterPriceChangePct, say.n.usd(less));
+        say.w.car_title(&say.mark(Metric::CarPriceUsd, say.n.usd(more)), &less)
     }
 }
 
 /// Published estimates: how many see a fall and how many a rise, beside ours.
 pub fn estimates(say: &Say<'_>, down: usize, up: usize) -> String {
-    let ours = say.n.change(say.s.total(Metric::GdpIncomePct));
+    let ours = say.mark(Metric::GdpIncomePct, say.n.change(say.s.total(Metric::GdpIncomePct)));
     let down = down.to_string();
     if up == 0 {
         say.w.estimates_title_none_up(&down, &ours)

@@ -4,11 +4,6 @@
 
 use leptos::prelude::*;
 
-/// Text that follows the state.
-pub fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(read)
-}
-
 /// A condition that follows the state.
 pub fn flag(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     Signal::derive(read)
@@ -30,12 +25,17 @@ where
 {
     let signals: Vec<RwSignal<T>> = untrack(&read).into_iter().map(RwSignal::new).collect();
     let kept = signals.clone();
-    Effect::new(move || {
+    run(Box::new(move || {
         for (now, signal) in read().into_iter().zip(&kept) {
             if signal.with_untracked(|before| *before != now) {
                 signal.set(now);
             }
         }
-    });
+    }));
     signals
+}
+
+/// Runs `work` now and whenever a signal it reads has changed; not in prerendered pages.
+pub fn run(work: Box<dyn FnMut()>) {
+    Effect::new(work);
 }

@@ -3,6 +3,8 @@
 //! Typed views give each shape of element its own code, and charts have hundreds of shapes; as one type they cost the module a
 //! quarter of its size less. A value is written as HTML natively and for the first picture, and compared with its predecessor afterwards.
 
+use super::figure::{self, Piece};
+
 /// An element with its attributes and children.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Element {
@@ -83,8 +85,18 @@ impl Element {
         self.with("class", class)
     }
 
-    /// With text at its end.
-    pub fn text(mut self, text: &str) -> Self {
+    /// With text at its end; figures marked in it become links to what they come from.
+    pub fn text(self, text: &str) -> Self {
+        figure::pieces(text).fold(self, |element, piece| match piece {
+            Piece::Plain(text) => element.plain(text),
+            Piece::Figure { path, text } => {
+                let link = el("a").class("derive").with("href", "#te-method").with("data-derive", path.to_owned());
+                element.add(link.plain(text))
+            }
+        })
+    }
+
+    fn plain(mut self, text: &str) -> Self {
         if text.is_empty() {
             return self;
         }
@@ -129,10 +141,14 @@ impl Element {
         out
     }
 
-    /// What tells it from others of its tag: its class.
+    /// What tells it from others of its tag: the first word of its class; the others say in which state it is.
     #[cfg(feature = "csr")]
-    pub fn kind(&self) -> Option<&Value> {
-        self.attributes.iter().find(|(name, _)| *name == "class").map(|(_, class)| class)
+    pub fn kind(&self) -> &'static str {
+        let class = self.attributes.iter().find(|(name, _)| *name == "class");
+        match class {
+            Some((_, Value::Fixed(class))) => class.split(' ').next().unwrap_or_default(),
+            _ => "",
+        }
     }
 
     fn write(&self, out: &mut String) {
@@ -146,6 +162,9 @@ impl Element {
             out.push('"');
         }
         out.push('>');
+        if self.tag == "input" {
+            return;
+        }
         self.write_inner(out);
         out.push_str("</");
         out.push_str(self.tag);

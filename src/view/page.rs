@@ -38,12 +38,18 @@ pub struct Page {
     pub start: Memo<Scenario>,
     /// What the page has to say about the last input, if anything.
     pub notice: RwSignal<String>,
+    /// What the last input to a lever has to be told, after the lever's key; empty where there is nothing.
+    pub problem: RwSignal<String>,
+    /// Which lever of the opening sentence is open: its number from 1, 0 for none.
+    pub tray: RwSignal<u32>,
     /// Who moved the state last.
     pub mover: RwSignal<Mover>,
     /// Counts the times the state came to rest after a change: what is not in sight is brought up to date then.
     pub rested: RwSignal<u32>,
     /// Counts releases of a control: the moments at which a state is worth a link.
     pub settled: RwSignal<u32>,
+    /// The figure whose derivation is open, and the way taken through it; empty while none is.
+    pub derived: RwSignal<String>,
     scenario: RwSignal<Scenario>,
     before: RwSignal<Option<Scenario>>,
     past: RwSignal<Vec<Scenario>>,
@@ -74,9 +80,12 @@ impl Page {
             shown: Memo::new(move |_| Arc::new(Shown::of(scenario.get()))),
             start: Memo::new(move |_| Scenario::preset(scenario.with(|scenario| scenario.preset))),
             notice: RwSignal::new(String::new()),
+            problem: RwSignal::new(String::new()),
+            tray: RwSignal::new(0),
             mover: RwSignal::new(Mover::Link),
             rested: RwSignal::new(0),
             settled: RwSignal::new(0),
+            derived: RwSignal::new(String::new()),
             scenario,
             before: RwSignal::new(None),
             past: RwSignal::new(Vec::new()),
@@ -94,6 +103,11 @@ impl Page {
     /// Reads the scenario on screen.
     pub fn with<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
         self.scenario.with(read)
+    }
+
+    /// Reads the scenario on screen, outside any reaction.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
+        self.scenario.with_untracked(read)
     }
 
     /// The scenario on screen, outside any reaction.

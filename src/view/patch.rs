@@ -9,7 +9,16 @@ pub fn patch(place: &web_sys::Element, before: &Element, after: &Element) {
     for (name, value) in &after.attributes {
         if before.attributes.iter().all(|(other, old)| other != name || old != value) {
             // Names come from our own code and are always valid.
-            let _ = place.set_attribute(name, &value.to_string());
+            let value = value.to_string();
+            let _ = place.set_attribute(name, &value);
+            // What a reader moved no longer follows its attribute.
+            if let Some(input) = place.dyn_ref::<web_sys::HtmlInputElement>() {
+                match *name {
+                    "value" => input.set_value(&value),
+                    "checked" => input.set_checked(true),
+                    _ => {}
+                }
+            }
         }
     }
     for (name, _) in &before.attributes {

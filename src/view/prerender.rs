@@ -37,5 +37,9 @@ fn plain(html: &str) -> String {
 /// The headline of one preset, for the page's title.
 pub fn headline(words: Words, lang: Lang, preset: usize) -> String {
     let shown = super::shown::Shown::of(Scenario::preset(preset));
-    super::findings::headline(&super::shown::Say { s: &shown, w: words, n: Numbers::new(lang) })
+    super::figure::unmarked(&super::findings::headline(&super::shown::Say {
+        s: &shown,
+        w: words,
+        n: Numbers::new(lang),
+    }))
 }

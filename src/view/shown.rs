@@ -1,6 +1,8 @@
 //! What is on screen: one scenario and everything computed from it.
 
 use super::estimates;
+use super::figure;
+use crate::facts::SECTORS;
 use crate::numbers::Numbers;
 use crate::scenario::{Scenario, ThirdCountries};
 use crate::words::Words;
@@ -98,6 +100,16 @@ pub struct Say<'a> {
 }
 
 impl Say<'_> {
+    /// A total's figure, marked as such.
+    pub fn mark(&self, metric: Metric, text: String) -> String {
+        figure::mark(metric, None, &text)
+    }
+
+    /// A sector's figure, marked as such.
+    pub fn mark_in(&self, sector: usize, metric: Metric, text: String) -> String {
+        figure::mark(metric, SECTORS.get(sector).map(|sector| sector.id), &text)
+    }
+
     /// How ticks of a dollar axis are worded: bare numbers, the last one with its unit.
     pub fn usd_axis(&self, scale: &super::chart::Scale) -> impl Fn(f64) -> String {
         let (n, last, places) = (self.n, scale.ends().1, scale.places());

@@ -33,6 +33,8 @@ pub struct Preset {
     pub facts: Vec<String>,
     /// Rates by lever id.
     pub tariffs: Vec<(String, Rate)>,
+    /// By lever id, the id of the record that gives its rate.
+    pub rests_on: Vec<(String, String)>,
 }
 
 /// Reads one preset.
@@ -47,9 +49,15 @@ pub fn read(mut fields: Fields<'_>) -> Preset {
         story: fields.required_localized("story"),
         facts: fields.texts("facts"),
         tariffs: tariffs(fields.inner("tariffs")),
+        rests_on: rests_on(fields.inner("rests_on")),
     };
     fields.close();
     preset
+}
+
+fn rests_on(mut fields: Fields<'_>) -> Vec<(String, String)> {
+    let levers = fields.names();
+    levers.into_iter().map(|lever| (lever.clone(), fields.required_text(&lever))).collect()
 }
 
 fn tariffs(mut fields: Fields<'_>) -> Vec<(String, Rate)> {

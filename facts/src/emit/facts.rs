@@ -10,6 +10,7 @@ use crate::expand::{id, kebab};
 use crate::model;
 use crate::number::Value;
 use crate::number::fraction;
+use crate::record::Record;
 use crate::source::Source;
 use crate::vocabulary::Kind;
 
@@ -39,6 +40,12 @@ pub fn facts(dataset: &Dataset, words: &mut Catalogue) -> String {
     );
     out += &array("Every source, articles first.", "SOURCES", "Source", &sources);
     out += &array("Every record.", "RECORDS", "Record", &records);
+    out += &array(
+        "Index and id of each record that a figure of the model can rest on, in order.",
+        "LEAF_IDS",
+        "(u16, &str)",
+        &leaves(dataset),
+    );
     out += &array("Every published estimate, as far as a chart needs it.", "ESTIMATES", "Estimate", &estimates);
     out += &array("Every lever, in the order of the model's.", "LEVERS", "Lever", &levers);
     out += &array("Every sector, in the order of the model's.", "SECTORS", "Sector", &sectors);
@@ -101,20 +108,36 @@ fn preset(dataset: &Dataset, preset: &Preset, words: &mut Catalogue) -> String {
         Some((_, Rate::Added(percent))) => format!("tariff_model::Rate::Added({:?})", fraction(*percent)),
         None => "tariff_model::Rate::UNCHANGED".to_owned(),
     };
+    let rests_on = |lever: &Lever| {
+        let found = preset.rests_on.iter().find(|(id, _)| *id == lever.id);
+        found.and_then(|(_, id)| dataset.record(id)).unwrap_or_default()
+    };
     format!(
-        "Preset {{ id: {}, group: PresetGroup::{:?}, label: {}, at: {}, story: {}, tariffs: {}, facts: {} }}",
+        "Preset {{ id: {}, group: PresetGroup::{:?}, label: {}, at: {}, story: {}, tariffs: {}, rests_on: {}, facts: {} }}",
         literal(&preset.id),
         preset.group,
         text(words, &preset.place, "label", &preset.label),
         text(words, &preset.place, "at", &preset.at),
         text(words, &preset.place, "story", &preset.story),
         slice(dataset.tables.levers.iter().map(rate)),
+        slice(dataset.tables.levers.iter().map(rests_on)),
         indices(dataset, &preset.facts),
     )
 }
 
 fn indices(dataset: &Dataset, ids: &[String]) -> String {
     slice(ids.iter().filter_map(|id| dataset.record(id)))
+}
+
+/// Ids of the model's own numbers and of what presets and bases rest on: the browser carries no others.
+fn leaves(dataset: &Dataset) -> Vec<String> {
+    let presets = dataset.tables.presets.iter().flat_map(|preset| preset.rests_on.iter().map(|(_, id)| id));
+    let bases = dataset.tables.bases.iter().flat_map(|basis| &basis.facts);
+    let named: Vec<&String> = presets.chain(bases).collect();
+    let is_leaf =
+        |record: &Record| matches!(record.kind, Kind::Datum | Kind::Assumption) || named.contains(&&record.id);
+    let records = dataset.records.iter().enumerate().filter(|(_, record)| is_leaf(record));
+    records.map(|(index, record)| format!("({index}, {})", literal(&record.id))).collect()
 }
 
 fn cells(dataset: &Dataset, sector: &str) -> String {

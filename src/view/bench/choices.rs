@@ -1,81 +1,76 @@
 //! The assumptions that are choices, not numbers: horizon, other countries, data basis.
 
+use super::lever::idle;
 use crate::scenario::{Scenario, ThirdCountries};
-use crate::view::live::{apart, flag};
+use crate::view::drawn::drawn_in;
+use crate::view::live::apart;
+use crate::view::markup::{Element, el};
 use crate::view::page::Page;
+use crate::view::shown::Say;
+use crate::words::Words;
 use leptos::prelude::*;
 use tariff_model::Horizon;
 
-/// The three choices.
-pub fn choices(page: Page) -> impl IntoView {
-    let w = page.words;
-    view! {
-        {choice(
-            page,
-            "horizon",
-            w.bench_horizon(),
-            vec![w.bench_near(), w.bench_long()],
-            |scenario| u32::from(scenario.horizon == Horizon::Long),
-            |scenario, chosen| scenario.horizon = if chosen == 1 { Horizon::Long } else { Horizon::Near },
-        )}
-        {choice(
-            page,
-            "thirdCountries",
-            w.bench_third(),
-            vec![w.bench_unchanged(), w.bench_tariffed()],
-            |scenario| u32::from(scenario.third_countries == ThirdCountries::Tariffed),
-            |scenario, chosen| {
-                scenario.third_countries = if chosen == 1 {
-                    ThirdCountries::Tariffed
-                } else {
-                    ThirdCountries::Unchanged
-                };
-            },
-        )}
-        {choice(
-            page,
-            "basis",
-            w.bench_basis(),
-            vec![w.bench_customs(), w.bench_reported()],
-            |scenario| scenario.basis as u32,
-            |scenario, chosen| scenario.basis = chosen as usize,
-        )}
-    }
+/// One choice between two.
+struct Choice {
+    key: &'static str,
+    words: fn(Words) -> [&'static str; 3],
+    read: fn(&Scenario) -> u32,
+    #[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "prerendered pages choose nothing"))]
+    write: fn(&mut Scenario, u32),
 }
 
-fn choice(
-    page: Page,
-    key: &'static str,
-    title: &'static str,
-    options: Vec<&'static str>,
-    read: fn(&Scenario) -> u32,
-    write: fn(&mut Scenario, u32),
-) -> impl IntoView {
-    let chosen = apart(move || vec![page.with(read)])[0];
-    let list = options
-        .into_iter()
-        .zip(0..)
-        .map(|(name, index)| {
-            let on = flag(move || chosen.get() == index);
-            view! {
-                <label>
-                    <input
-                        type="radio"
-                        name=format!("te-{key}")
-                        disabled=!page.live
-                        checked=on.get_untracked()
-                        prop:checked=on
-                        on:change=move |_| page.choose(|scenario| write(scenario, index))
-                    />
-                    {name}
-                </label>
-            }
-        })
-        .collect_view();
-    view! {
-        <fieldset class="opt" data-control=key>
-            <legend>{title}</legend>
-            <div class="rads">{list}</div>
-        </fieldset>
+/// In the order of the bench.
+const CHOICES: [Choice; 3] = [
+    Choice {
+        key: "horizon",
+        words: |w| [w.bench_horizon(), w.bench_near(), w.bench_long()],
+        read: |scenario| u32::from(scenario.horizon == Horizon::Long),
+        write: |scenario, chosen| scenario.horizon = if chosen == 1 { Horizon::Long } else { Horizon::Near },
+    },
+    Choice {
+        key: "thirdCountries",
+        words: |w| [w.bench_third(), w.bench_unchanged(), w.bench_tariffed()],
+        read: |scenario| u32::from(scenario.third_countries == ThirdCountries::Tariffed),
+        write: |scenario, chosen| {
+            scenario.third_countries = if chosen == 1 { ThirdCountries::Tariffed } else { ThirdCountries::Unchanged };
+        },
+    },
+    Choice {
+        key: "basis",
+        words: |w| [w.bench_basis(), w.bench_customs(), w.bench_reported()],
+        read: |scenario| scenario.basis as u32,
+        write: |scenario, chosen| scenario.basis = chosen as usize,
+    },
+];
+
+/// The three choices.
+pub fn choices(page: Page) -> AnyView {
+    let read = move || page.with(|scenario| CHOICES.iter().map(|choice| (choice.read)(scenario)).collect());
+    let list = CHOICES.iter().zip(apart(read)).map(|(choice, chosen)| {
+        let draw = Box::new(move |say: &Say<'_>| draw(say, choice, chosen.get(), page.live));
+        drawn_in(page, "place", NodeRef::new(), Box::new(move || chosen.track()), draw)
+    });
+    list.collect_view().into_any()
+}
+
+fn draw(say: &Say<'_>, choice: &Choice, chosen: u32, live: bool) -> Element {
+    let [title, options @ ..] = (choice.words)(say.w);
+    let list = options.into_iter().zip(0..).map(|(name, index): (_, u32)| {
+        let radio = el("input").with("type", "radio").with("name", format!("te-{}", choice.key));
+        let radio = idle(radio.with("value", index.to_string()), live);
+        let radio = if index == chosen { radio.with("checked", "") } else { radio };
+        el("label").add(radio).text(name)
+    });
+    let field = el("fieldset").class("opt").with("data-control", choice.key);
+    el("div").add(field.add(el("legend").text(title)).add(el("div").class("rads").all(list)))
+}
+
+#[cfg(feature = "csr")]
+/// Makes the choice of that key; a key or number that there is none of leaves everything as it is.
+pub fn choose(page: Page, key: &str, chosen: &str) {
+    let choice = CHOICES.iter().find(|choice| choice.key == key);
+    if let (Some(choice), Ok(chosen @ (0 | 1))) = (choice, chosen.parse()) {
+        page.choose(|scenario| (choice.write)(scenario, chosen));
     }
 }

@@ -65,6 +65,13 @@ impl Control {
         }
     }
 
+    /// The control of that key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        let of = |control: fn(usize) -> Self| (0..LEVERS.len()).map(control);
+        let all = of(Self::Tariff).chain(of(Self::Volume)).chain(of(Self::PassThrough)).chain(of(Self::Elasticity));
+        all.chain([Self::Yen]).find(|control| control.key() == key)
+    }
+
     /// What it says on the lever.
     pub fn name(self, w: Words) -> String {
         let goods = |index: usize| LEVERS.get(index).map_or("", |lever| w.text(lever.name));

@@ -1,10 +1,12 @@
-//! One lever: name, less and more, number field, native range, ticks, and the way back.
+//! One lever: name, less and more, number field, native range, ticks, and the way back. Drawn markup; `hear` does what it asks.
 
 use super::control::{Control, Stand};
-use super::field::field;
 use super::track::track;
-use crate::view::live::{apart, flag, part};
+use crate::view::drawn::drawn_in;
+use crate::view::live::apart;
+use crate::view::markup::{Element, el};
 use crate::view::page::Page;
+use crate::view::shown::Say;
 use leptos::prelude::*;
 
 /// The levers of some numbers. `place` tells apart two levers for the same number.
@@ -14,77 +16,77 @@ pub fn levers(page: Page, controls: Vec<Control>, place: &'static str) -> AnyVie
         page.start
             .with(|start| page.with(|scenario| read.iter().map(|control| control.stand(scenario, start)).collect()))
     });
-    let list = controls.into_iter().zip(stands).map(|(control, stand)| lever(page, control, stand, place));
+    let list = controls.into_iter().zip(stands).map(|(control, stand)| {
+        let due = move || {
+            stand.track();
+            page.problem.track();
+        };
+        let draw = move |say: &Say<'_>| {
+            let problem = page.problem.with(|problem| said_of(control, problem));
+            lever(say, control, &stand.get(), place, page.live, &problem)
+        };
+        drawn_in(page, "place", NodeRef::new(), Box::new(due), Box::new(draw))
+    });
     list.collect_view().into_any()
 }
 
-fn lever(page: Page, control: Control, stand: RwSignal<Stand>, place: &'static str) -> AnyView {
-    let (w, n) = (page.words, page.numbers);
-    let name = control.name(w);
-    let note = control.note(w);
-    let id = format!("te-{place}-{}", control.key());
-    let problem = RwSignal::new(String::new());
-    let changed = flag(move || stand.with(|stand| stand.changed));
-    let nudge = move |by: f64| {
-        problem.set(String::new());
-        page.choose(|scenario| {
-            let now = control.get(scenario).unwrap_or_else(|| control.own(scenario));
-            // Whole steps: 0.1 added to 2.5 ten times is 3.5, not 3.4999999999999996.
-            let next = libm::round((now + by) / control.step()) * control.step();
-            let tidy = libm::round(next * 1e6) / 1e6;
-            control.set(scenario, Some(tidy));
-        });
-    };
-    let all_in = Memo::new(move |_| stand.with(|stand| stand.all_in));
-    let all_in = part(move || all_in.get().then(|| view! { <small>{w.bench_all_in()}</small> }).into_any());
-    let away = Memo::new(move |_| stand.with(|stand| stand.changed.then_some(stand.start)));
-    let back = part(move || {
-        let view = away.get().map(|start| {
-            let (was, button) = match start {
-                Some(value) => {
-                    let value = control.worded(value, n);
-                    (w.bench_was(&value), w.bench_back(&value))
-                }
-                None => (w.bench_own().to_owned(), w.bench_own_back().to_owned()),
-            };
-            view! {
-                <p class="was">
-                    <span>{was}</span>
-                    <button
-                        type="button"
-                        class="tb"
-                        on:click=move |_| {
-                            problem.set(String::new());
-                            page.choose(|scenario| control.reset(scenario));
-                        }
-                    >
-                        {button}
-                    </button>
-                </p>
-            }
-        });
-        view.into_any()
-    });
-    view! {
-        <div class="lv" class:changed=changed data-control=control.key()>
-            <label class="nm" for=id.clone()>
-                {name.clone()}
-                {(!note.is_empty()).then(|| view! { <small>{note}</small> })}
-                {all_in}
-            </label>
-            <div class="step">
-                <button type="button" aria-label=w.bench_less(&name) disabled=!page.live on:click=move |_| nudge(-control.step())>
-                    "−"
-                </button>
-                {field(page, control, stand, problem)}
-                <button type="button" aria-label=w.bench_more(&name) disabled=!page.live on:click=move |_| nudge(control.step())>
-                    "+"
-                </button>
-            </div>
-            {track(page, control, stand, id, problem)}
-            {back}
-            <p class="err" role="status">{problem}</p>
-        </div>
+/// What the last input has to be told, where it was this lever's: it is kept with the lever's key before it.
+fn said_of(control: Control, problem: &str) -> String {
+    match problem.split_once('\n') {
+        Some((key, text)) if key == control.key() => text.to_owned(),
+        _ => String::new(),
     }
-    .into_any()
+}
+
+fn lever(say: &Say<'_>, control: Control, stand: &Stand, place: &'static str, live: bool, problem: &str) -> Element {
+    let (w, n) = (say.w, say.n);
+    let (name, note) = (control.name(w), control.note(w));
+    let id = format!("te-{place}-{}", control.key());
+    let small = |text: &str| el("small").text(text);
+    let label = el("label")
+        .class("nm")
+        .with("for", id.clone())
+        .text(&name)
+        .all((!note.is_empty()).then(|| small(note)))
+        .all(stand.all_in.then(|| small(w.bench_all_in())));
+    let step = |by: &'static str, name: String, sign: &str| {
+        idle(el("button").with("type", "button").with("aria-label", name).with("data-by", by), live).text(sign)
+    };
+    let field = el("input")
+        .with("type", "text")
+        .with("inputmode", "decimal")
+        .with("autocomplete", "off")
+        .with("aria-label", w.bench_field(&name, &n.short(control.range().low), &n.short(control.range().high)))
+        .with("value", n.short(stand.at));
+    let number = el("span").class(if stand.value.is_none() { "num own" } else { "num" });
+    let number = number.add(idle(field, live)).add(el("i").text(control.unit()));
+    let back = stand.changed.then(|| {
+        let (was, button) = match stand.start {
+            Some(value) => {
+                let value = control.worded(value, n);
+                (w.bench_was(&value), w.bench_back(&value))
+            }
+            None => (w.bench_own().to_owned(), w.bench_own_back().to_owned()),
+        };
+        let button = el("button").with("type", "button").class("tb").with("data-back", "").text(&button);
+        el("p").class("was").add(el("span").text(&was)).add(button)
+    });
+    let lever = el("div")
+        .class(if stand.changed { "lv changed" } else { "lv" })
+        .with("data-control", control.key())
+        .add(label)
+        .add(el("div").class("step").add(step("-1", w.bench_less(&name), "−")).add(number).add(step(
+            "1",
+            w.bench_more(&name),
+            "+",
+        )))
+        .add(track(say, control, stand, id, live))
+        .all(back)
+        .add(el("p").class("err").with("role", "status").text(problem));
+    el("div").add(lever)
+}
+
+/// A control that prerendered pages show but cannot move.
+pub fn idle(control: Element, live: bool) -> Element {
+    if live { control } else { control.with("disabled", "") }
 }

@@ -2,55 +2,38 @@
 
 mod choices;
 mod control;
-mod field;
 mod group;
+pub mod hear;
 mod lever;
 mod track;
 
-use super::live::flag;
+use super::drawn::drawn_in;
+use super::markup::{Element, el};
 use super::page::Page;
+use super::shown::Say;
 use crate::facts::LEVERS;
 pub use control::Control;
 use group::group;
 use leptos::prelude::*;
+use lever::idle;
 pub use lever::levers;
 
 /// The bench.
-pub fn bench(page: Page, link: Callback<()>) -> impl IntoView {
+pub fn bench(page: Page) -> impl IntoView {
     let w = page.words;
     let of = |control: fn(usize) -> Control| levers(page, (0..LEVERS.len()).map(control).collect(), "bench");
     let (tariffs, volumes) = (of(Control::Tariff), of(Control::Volume));
     let (shares, elasticities) = (of(Control::PassThrough), of(Control::Elasticity));
-    let no_undo = flag(move || !page.live || !page.can_undo());
-    let no_redo = flag(move || !page.live || !page.can_redo());
+    let due = move || {
+        page.can_undo();
+        page.can_redo();
+    };
+    let acts = Box::new(move |say: &Say<'_>| acts(say, page.live, page.can_undo(), page.can_redo()));
     view! {
         <section class="bench" id="te-bench" aria-labelledby="te-bench-title">
             <div class="bench-h">
                 <h2 id="te-bench-title">{w.bench_title()}</h2>
-                <div class="acts">
-                    <button
-                        type="button"
-                        class="tb"
-                        disabled=no_undo
-                        on:click=move |_| page.undo()
-                    >
-                        {w.bench_undo()}
-                    </button>
-                    <button
-                        type="button"
-                        class="tb"
-                        disabled=no_redo
-                        on:click=move |_| page.redo()
-                    >
-                        {w.bench_redo()}
-                    </button>
-                    <button type="button" class="tb" disabled=!page.live on:click=move |_| page.reset()>
-                        {w.bench_reset()}
-                    </button>
-                    <button type="button" class="tb" disabled=!page.live on:click=move |_| link.run(())>
-                        {w.bench_link()}
-                    </button>
-                </div>
+                {drawn_in(page, "acts", NodeRef::new(), Box::new(due), acts)}
             </div>
             <p class="how lead">{if page.live { w.bench_how() } else { w.bench_still() }}</p>
             <p class="notice" role="status">{page.notice}</p>
@@ -75,4 +58,17 @@ pub fn bench(page: Page, link: Callback<()>) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// The buttons of the whole bench.
+fn acts(say: &Say<'_>, live: bool, undo: bool, redo: bool) -> Element {
+    let w = say.w;
+    let button = |does: &'static str, name: &str, on: bool| {
+        idle(el("button").with("type", "button").class("tb").with("data-do", does), on).text(name)
+    };
+    el("div")
+        .add(button("undo", w.bench_undo(), live && undo))
+        .add(button("redo", w.bench_redo(), live && redo))
+        .add(button("reset", w.bench_reset(), live))
+        .add(button("link", w.bench_link(), live))
 }

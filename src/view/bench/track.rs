@@ -1,14 +1,13 @@
 //! The native range of a lever, over a rail with the marks that facts put there.
 
 use super::control::{Control, Stand};
+use super::lever::idle;
 use crate::digits::shortest;
 use crate::facts::LEVERS;
 use crate::scenario::Scenario;
 use crate::view::chart::line as mark_line;
-use crate::view::live::{flag, part, text};
-use crate::view::markup::{el, pc};
-use crate::view::page::Page;
-use leptos::prelude::*;
+use crate::view::markup::{Element, el, pc};
+use crate::view::shown::Say;
 
 /// A mark under the rail.
 struct Mark {
@@ -17,35 +16,10 @@ struct Mark {
 }
 
 /// The range input, its rail and its ticks.
-pub fn track(
-    page: Page,
-    control: Control,
-    stand: RwSignal<Stand>,
-    id: String,
-    problem: RwSignal<String>,
-) -> impl IntoView {
-    let (w, n) = (page.words, page.numbers);
+pub fn track(say: &Say<'_>, control: Control, stand: &Stand, id: String, live: bool) -> Element {
     let range = control.range();
-    let place = move |value: f64| (value - range.low) / (range.high - range.low) * 100.0;
-    // A held key fires `change` on every repeat; the step ends when the key does.
-    let held = StoredValue::new(false);
-    let let_go = move || {
-        if held.try_update_value(std::mem::take) == Some(true) {
-            page.release();
-        }
-    };
-    let own = flag(move || stand.with(|stand| stand.value.is_none()));
-    let spoken = text(move || stand.with(|stand| control.spoken(stand, w, n)));
-    let shown = text(move || shortest(stand.with(|stand| stand.at)));
-    let fill = text(move || pc(place(stand.with(|stand| stand.at))).to_string());
-    let left = Memo::new(move |_| stand.with(|stand| stand.start.filter(|_| stand.changed)));
-    let ghost = part(move || {
-        let circle = left.get().map(|at| {
-            view! { <circle class="ghost" cx=pc(place(at)).to_string() cy="12" r="7"></circle> }
-        });
-        circle.into_any()
-    });
-    let ticks = ticks(page, control).into_iter().map(|(mark, line)| {
+    let place = |value: f64| (value - range.low) / (range.high - range.low) * 100.0;
+    let ticks = ticks(say, control).into_iter().map(|(mark, line)| {
         let at = place(mark.at);
         let anchor = if at < 6.0 {
             "start"
@@ -57,47 +31,32 @@ pub fn track(
         let label = el("text").class("tick").with("x", pc(at)).with("y", if line == 0 { "37" } else { "51" });
         el("g").add(mark_line("tk", [at, at], ["18", "24"])).add(label.with("text-anchor", anchor).text(&mark.label))
     });
-    let ticks = el("g").all(ticks).inner();
-    view! {
-        <div class="track" class:own=own>
-            <svg width="100%" height="56" aria-hidden="true">
-                <line class="rail" x1="0" x2="100%" y1="12" y2="12"></line>
-                <line class="fill" x1="0" x2=fill y1="12" y2="12"></line>
-                {ghost}
-                <g inner_html=ticks></g>
-            </svg>
-            <input
-                type="range"
-                id=id
-                min=shortest(range.low)
-                max=shortest(range.high)
-                step=shortest(control.step())
-                disabled=!page.live
-                value=untrack(|| shown.get())
-                aria-valuetext=spoken
-                prop:value=shown
-                on:input=move |event| {
-                    if let Some(value) = crate::numbers::parse(&event_target_value(&event)) {
-                        problem.set(String::new());
-                        page.drag(|scenario| control.set(scenario, Some(value)));
-                    }
-                }
-                on:keydown=move |_| held.set_value(true)
-                on:keyup=move |_| let_go()
-                on:blur=move |_| let_go()
-                on:change=move |_| {
-                    if !held.get_value() {
-                        page.release();
-                    }
-                }
-            />
-        </div>
-    }
+    let ghost = stand
+        .start
+        .filter(|_| stand.changed)
+        .map(|at| el("circle").class("ghost").with("cx", pc(place(at))).with("cy", "12").with("r", "7"));
+    let drawing = el("svg")
+        .with("width", "100%")
+        .with("height", "56")
+        .with("aria-hidden", "true")
+        .add(mark_line("rail", [0.0, 100.0], ["12", "12"]))
+        .add(mark_line("fill", [0.0, place(stand.at)], ["12", "12"]))
+        .all(ghost)
+        .add(el("g").all(ticks));
+    let input = el("input")
+        .with("type", "range")
+        .with("id", id)
+        .with("min", shortest(range.low))
+        .with("max", shortest(range.high))
+        .with("step", shortest(control.step()))
+        .with("value", shortest(stand.at))
+        .with("aria-valuetext", control.spoken(stand, say.w, say.n));
+    el("div").class(if stand.value.is_none() { "track own" } else { "track" }).add(drawing).add(idle(input, live))
 }
 
 /// The marks with the line each stands on: a label that would touch the one before it drops to the second line.
-fn ticks(page: Page, control: Control) -> Vec<(Mark, u8)> {
-    let (w, n) = (page.words, page.numbers);
+fn ticks(say: &Say<'_>, control: Control) -> Vec<(Mark, u8)> {
+    let (w, n) = (say.w, say.n);
     let range = control.range();
     let end = |at: f64| Mark { at, label: n.short(at) };
     let mut marks = vec![end(range.low)];

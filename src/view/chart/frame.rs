@@ -52,17 +52,21 @@ pub struct Table {
     pub heads: Vec<&'static str>,
     /// The rows.
     pub body: Vec<Vec<String>>,
+    /// Ids of the rows, for those that are linked to; may be empty.
+    pub ids: Vec<&'static str>,
 }
 
 impl Table {
     /// As markup, in a box that scrolls sideways where the place is narrow.
     pub fn element(self) -> Element {
+        let mut ids = self.ids.into_iter();
         let lines = self.body.into_iter().map(|line| {
+            let row = ids.next().map_or(el("tr"), |id| el("tr").with("id", id));
             let cells = line.into_iter().enumerate().map(|(index, cell)| {
                 let cell_of = if index == 0 { el("th").with("scope", "row") } else { el("td") };
                 cell_of.text(&cell)
             });
-            el("tr").all(cells)
+            row.all(cells)
         });
         let heads = self
             .heads

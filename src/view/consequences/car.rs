@@ -33,13 +33,14 @@ fn draw(say: &Say<'_>) -> Figure {
     let top = before.sticker().max(after.sticker()).max(band.high);
     let at = |value: f64| value / top * 100.0;
     let spread = bracket(at(band.low), at(band.high), ["35", "38", "41"]);
+    let edge = |value| say.mark(Metric::CarPriceUsd, n.usd_tens(value));
     Figure {
         title: findings::car(say, after.sticker() - before.sticker(), before.exporter - after.exporter),
         plot: vec![
             sticker(say, w.car_before(), &before, top, None),
             sticker(say, w.car_after(), &after, top, Some(spread)),
         ],
-        note: w.car_sticker(&n.usd_tens(band.low), &n.usd_tens(band.high)),
+        note: w.car_sticker(&edge(band.low), &edge(band.high)),
     }
 }
 
@@ -47,12 +48,15 @@ fn data(say: &Say<'_>) -> Table {
     let (w, n) = (say.w, say.n);
     let row = |name: &str, price: &Price| {
         let mut cells = vec![name.to_owned()];
-        cells.extend([price.exporter, price.duty, price.rest, price.sticker()].map(|part| n.fixed(part, 0)));
+        cells.extend(
+            [price.exporter, price.duty, price.rest, price.sticker()]
+                .map(|part| say.mark(Metric::CarPriceUsd, n.fixed(part, 0))),
+        );
         cells
     };
     let body = prices(say).map(|(before, after)| vec![row(w.car_before(), &before), row(w.car_after(), &after)]);
     let heads = vec!["", w.car_exporter(), w.car_duty(), w.car_rest(), w.car_sticker_head()];
-    Table { caption: w.car_table(), heads, body: body.unwrap_or_default() }
+    Table { caption: w.car_table(), heads, body: body.unwrap_or_default(), ids: Vec::new() }
 }
 
 /// One price as a bar of its parts.
@@ -69,11 +73,20 @@ fn sticker(say: &Say<'_>, name: &str, price: &Price, top: f64, spread: Option<El
         .add(cut(two))
         .all(spread);
     let part = |class: &'static str, value: f64, name: &str| {
-        el("span").class(class).add(el("b").text(&n.usd_tens(value))).text(" ").text(name)
+        el("span")
+            .class(class)
+            .add(el("b").text(&say.mark(Metric::CarPriceUsd, n.usd_tens(value))))
+            .text(" ")
+            .text(name)
     };
     el("div")
         .class("sticker")
-        .add(el("p").class("cap1").add(el("span").text(name)).add(el("b").text(&n.usd_tens(price.sticker()))))
+        .add(
+            el("p")
+                .class("cap1")
+                .add(el("span").text(name))
+                .add(el("b").text(&say.mark(Metric::CarPriceUsd, n.usd_tens(price.sticker())))),
+        )
         .add(drawing)
         .add(
             el("p")

@@ -72,7 +72,7 @@ fn draw(say: &Say<'_>, lines: &[Line]) -> Figure {
                 strong: true,
                 back: grid(&scale),
                 marks: vec![marks],
-                values: vec![String::new(), say.n.change(ours)],
+                values: vec![String::new(), say.mark(Metric::GdpIncomePct, say.n.change(ours))],
                 ..Row::default()
             });
         }
@@ -94,7 +94,7 @@ fn data(say: &Say<'_>, lines: &[Line]) -> Table {
         .iter()
         .map(|line| vec![who(say, line.record), scope(say, line.record), theirs(say, line), model(say, line)]);
     let heads = vec![w.estimates_who(), w.estimates_scope(), w.estimates_theirs(), w.estimates_model()];
-    Table { caption: w.estimates_table(), heads, body: body.collect() }
+    Table { caption: w.estimates_table(), heads, body: body.collect(), ids: Vec::new() }
 }
 
 fn row(say: &Say<'_>, scale: &Scale, of: &Line) -> Row {

@@ -20,6 +20,7 @@ fn draw(say: &Say<'_>) -> Figure {
         .enumerate()
         .map(|(index, sector)| {
             let (before, after) = (s.base(index), s.sector(index, Metric::ExportValueUsdBn));
+            let change = |metric| say.mark_in(index, metric, n.change(s.sector(index, metric)));
             Row {
                 label: w.text(sector.name).to_owned(),
                 back: grid(&scale),
@@ -30,9 +31,12 @@ fn draw(say: &Say<'_>) -> Figure {
                     dot(&scale, after, "dot"),
                 ],
                 values: vec![
-                    w.chart_change(&amount(say, before), &amount(say, after)),
-                    n.change(s.sector(index, Metric::ExportValueChangePct)),
-                    n.change(s.sector(index, Metric::ExportVolumeChangePct)),
+                    w.chart_change(
+                        &amount(say, before),
+                        &say.mark_in(index, Metric::ExportValueUsdBn, amount(say, after)),
+                    ),
+                    change(Metric::ExportValueChangePct),
+                    change(Metric::ExportVolumeChangePct),
                 ],
                 ..Row::default()
             }
@@ -51,7 +55,7 @@ fn cars(say: &Say<'_>) -> String {
     let Some(sector) = SECTORS.iter().position(|sector| sector.id == "cars") else { return String::new() };
     let Value::One(shipped) = value::DATUM_CARS_SHIPPED else { return String::new() };
     let change = say.s.sector(sector, Metric::ExportVolumeChangePct) / 100.0 * shipped;
-    let count = say.n.fixed(change.abs(), -3);
+    let count = say.mark_in(sector, Metric::ExportVolumeChangePct, say.n.fixed(change.abs(), -3));
     if change <= -500.0 {
         say.w.exports_cars_fewer(&count)
     } else if change >= 500.0 {
@@ -81,8 +85,8 @@ fn data(say: &Say<'_>) -> Table {
         let band = s.exports_band(index);
         let figures = [s.base(index), s.sector(index, Metric::ExportValueUsdBn), band.low, band.high];
         let mut line = vec![w.text(sector.name).to_owned()];
-        line.extend(figures.map(|figure| n.fixed(figure, 2)));
+        line.extend(figures.map(|figure| say.mark_in(index, Metric::ExportValueUsdBn, n.fixed(figure, 2))));
         line
     });
-    Table { caption: w.exports_table(), heads, body: body.collect() }
+    Table { caption: w.exports_table(), heads, body: body.collect(), ids: Vec::new() }
 }

@@ -12,6 +12,7 @@ pub const CHART: Chart = Chart { id: "ledger", how: |w| w.ledger_how(), draw, da
 /// One line of the ledger; a loss is negative.
 struct Entry {
     name: &'static str,
+    metric: Metric,
     note: &'static str,
     value: f64,
     band: Band,
@@ -20,17 +21,18 @@ struct Entry {
 
 fn entries(say: &Say<'_>) -> [Entry; 4] {
     let (s, w) = (say.s, say.w);
-    let loss = |metric: Metric| {
-        let band = s.band(metric);
-        (-s.total(metric), Band { low: -band.high, mid: -band.mid, high: -band.low })
+    let loss = |name, note, metric, accent| {
+        let Band { low, mid, high } = s.band(metric);
+        let band = Band { low: -high, mid: -mid, high: -low };
+        Entry { name, metric, note, value: -s.total(metric), band, accent }
     };
-    let gain = (s.total(Metric::ExtraDutiesUsdBn), s.band(Metric::ExtraDutiesUsdBn));
-    let entry = |name, note, (value, band), accent| Entry { name, note, value, band, accent };
+    let metric = Metric::ExtraDutiesUsdBn;
+    let (value, band) = (s.total(metric), s.band(metric));
     [
-        entry(w.ledger_buyers(), "", loss(Metric::UsBuyersLossUsdBn), "us"),
-        entry(w.ledger_treasury(), "", gain, "us"),
-        entry(w.ledger_exporters(), "", loss(Metric::ExportersLossUsdBn), "jp"),
-        entry(w.ledger_waste(), w.ledger_waste_note(), loss(Metric::DeadweightLossUsdBn), "third"),
+        loss(w.ledger_buyers(), "", Metric::UsBuyersLossUsdBn, "us"),
+        Entry { name: w.ledger_treasury(), metric, note: "", value, band, accent: "us" },
+        loss(w.ledger_exporters(), "", Metric::ExportersLossUsdBn, "jp"),
+        loss(w.ledger_waste(), w.ledger_waste_note(), Metric::DeadweightLossUsdBn, "third"),
     ]
 }
 
@@ -49,21 +51,23 @@ fn draw(say: &Say<'_>) -> Figure {
         note: entry.note.to_owned(),
         back: grid(&scale),
         marks: vec![el("g").class(entry.accent).add(band(&scale, &entry.band)).add(dot(&scale, entry.value, "dot"))],
-        values: vec![signed(entry.value)],
+        values: vec![say.mark(entry.metric, signed(entry.value))],
         ..Row::default()
     });
+    let rate = |metric| say.mark(metric, n.percent(s.total(metric)));
     Figure {
         title: findings::ledger(say),
         plot: vec![rows("chart one", &[""], list.collect(), axis(&scale, &say.usd_axis(&scale)))],
-        note: w.ledger_rates(&n.percent(s.total(Metric::StaticRatePct)), &n.percent(s.total(Metric::RealisedRatePct))),
+        note: w.ledger_rates(&rate(Metric::StaticRatePct), &rate(Metric::RealisedRatePct)),
     }
 }
 
 fn data(say: &Say<'_>) -> Table {
     let (w, n) = (say.w, say.n);
-    let body = entries(say).into_iter().map(|Entry { name, value, band, .. }| {
-        vec![name.to_owned(), n.fixed(value, 2), n.fixed(band.low, 2), n.fixed(band.high, 2)]
+    let body = entries(say).into_iter().map(|Entry { name, metric, value, band, .. }| {
+        let figure = |value| say.mark(metric, n.fixed(value, 2));
+        vec![name.to_owned(), figure(value), figure(band.low), figure(band.high)]
     });
     let heads = vec!["", w.chart_central(), w.chart_low(), w.chart_high()];
-    Table { caption: w.ledger_table(), heads, body: body.collect() }
+    Table { caption: w.ledger_table(), heads, body: body.collect(), ids: Vec::new() }
 }

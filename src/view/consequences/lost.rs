@@ -8,26 +8,28 @@ use tariff_model::Metric;
 /// The chart. What is not bought can be negative: then it stands left of zero and is said so.
 pub const CHART: Chart = Chart { id: "lost", how: |w| w.lost_how(), draw, data };
 
-/// Name, USD bn and class of each place where sales go.
-fn parts(say: &Say<'_>) -> [(&'static str, f64, &'static str); 3] {
+/// Name, metric, USD bn and class of each place where sales go.
+fn parts(say: &Say<'_>) -> [(&'static str, Metric, f64, &'static str); 3] {
     let (s, w) = (say.s, say.w);
-    let third = s.total(Metric::DivertedToThirdUsdBn);
-    let us = s.total(Metric::DivertedToUsUsdBn);
-    let none = s.total(Metric::NotBoughtUsdBn);
-    let last_name = if none < 0.0 { w.lost_extra() } else { w.lost_none() };
-    [(w.lost_third(), third, "f-th"), (w.lost_us(), us, "f-us"), (last_name, none, "void")]
+    let part = |name, metric, class| (name, metric, s.total(metric), class);
+    let last_name = if s.total(Metric::NotBoughtUsdBn) < 0.0 { w.lost_extra() } else { w.lost_none() };
+    [
+        part(w.lost_third(), Metric::DivertedToThirdUsdBn, "f-th"),
+        part(w.lost_us(), Metric::DivertedToUsUsdBn, "f-us"),
+        part(last_name, Metric::NotBoughtUsdBn, "void"),
+    ]
 }
 
 fn draw(say: &Say<'_>) -> Figure {
     let parts = parts(say);
-    let [.., (_, none, _)] = parts;
-    let ends = parts.iter().fold((0.0, 0.0), |(low, high): (f64, f64), part| (low.min(part.1), high.max(part.1)));
+    let [.., (_, _, none, _)] = parts;
+    let ends = parts.iter().fold((0.0, 0.0), |(low, high): (f64, f64), part| (low.min(part.2), high.max(part.2)));
     let scale = Scale::around(ends.0, ends.1, 3.0);
-    let list = parts.iter().map(|(name, value, class)| Row {
+    let list = parts.iter().map(|(name, metric, value, class)| Row {
         label: (*name).to_owned(),
         back: grid(&scale),
         marks: vec![bar(class, scale.at(value.min(0.0)), scale.at(value.max(0.0)), "-8", "16")],
-        values: vec![say.n.usd_bn(*value)],
+        values: vec![say.mark(*metric, say.n.usd_bn(*value))],
         ..Row::default()
     });
     Figure {
@@ -39,6 +41,13 @@ fn draw(say: &Say<'_>) -> Figure {
 
 fn data(say: &Say<'_>) -> Table {
     let w = say.w;
-    let body = parts(say).into_iter().map(|(name, value, _)| vec![name.to_owned(), say.n.fixed(value, 2)]);
-    Table { caption: w.lost_table(), heads: vec![w.lost_goes(), w.chart_money()], body: body.collect() }
+    let body = parts(say)
+        .into_iter()
+        .map(|(name, metric, value, _)| vec![name.to_owned(), say.mark(metric, say.n.fixed(value, 2))]);
+    Table {
+        caption: w.lost_table(),
+        heads: vec![w.lost_goes(), w.chart_money()],
+        body: body.collect(),
+        ids: Vec::new(),
+    }
 }

@@ -33,18 +33,19 @@ pub fn consequences(page: Page) -> impl IntoView {
 
 /// A chart with its table. Out of sight it follows once the state rests, and so does a closed table: a drag does not pay for them.
 fn framed(page: Page, chart: Chart) -> AnyView {
-    let section = NodeRef::new();
-    let seen = seen(section);
+    let place = NodeRef::new();
+    let seen = seen(place);
     let open = RwSignal::new(false);
-    let face = drawn_while(page, "face", seen, Box::new(move |say| chart.face(say)));
+    let face = drawn_while(page, "face", place, seen, Box::new(move |say| chart.face(say)));
     let data = drawn_while(
         page,
         "table",
+        NodeRef::new(),
         flag(move || seen.get() && open.get()),
         Box::new(move |say| el("div").add((chart.data)(say).element())),
     );
     view! {
-        <section class="fig" node_ref=section id=format!("te-{}", chart.id) aria-labelledby=chart.title_id()>
+        <section class="fig" id=format!("te-{}", chart.id) aria-labelledby=chart.title_id()>
             {face}
             <details class="data" on:toggle=move |event| open.set(is_open(&event))>
                 <summary>{page.words.chart_table()}</summary>

@@ -12,6 +12,7 @@ pub const CHART: Chart = Chart { id: "payers", how: |w| w.payers_how(), draw, da
 fn draw(say: &Say<'_>) -> Figure {
     let (s, w, n) = (say.s, say.w, say.n);
     let scale = Scale::fixed(0.0, 100.0, 50.0);
+    let of = |index, text| say.mark_in(index, Metric::BuyersSharePct, text);
     let list = SECTORS.iter().enumerate().map(|(index, sector)| {
         let share = s.sector(index, Metric::BuyersSharePct);
         let mut row = Row { label: w.text(sector.name).to_owned(), ..Row::default() };
@@ -23,7 +24,7 @@ fn draw(say: &Say<'_>) -> Figure {
             row.marks.push(bar("f-jp", cut, 100.0, "-10", "13"));
             row.marks.push(line("gap", [cut, cut], ["-10", "3"]));
             row.marks.push(bracket(scale.at(low), scale.at(high), ["6", "9", "12"]));
-            row.values = vec![n.fixed(share, 0), n.fixed(100.0 - share, 0)];
+            row.values = [share, 100.0 - share].map(|part| of(index, n.fixed(part, 0))).to_vec();
         } else {
             row.values = vec![w.chart_none().to_owned(); 2];
         }
@@ -47,11 +48,12 @@ fn data(say: &Say<'_>) -> Table {
         let (low, high) = s.share_band(index);
         let mut line = vec![w.text(sector.name).to_owned()];
         if s.is_taxed(index) {
-            line.extend([share, 100.0 - share, low, high].map(|value| n.fixed(value, 0)));
+            let of = |value| say.mark_in(index, Metric::BuyersSharePct, n.fixed(value, 0));
+            line.extend([share, 100.0 - share, low, high].map(of));
         } else {
             line.extend([w.chart_none(); 4].map(str::to_owned));
         }
         line
     });
-    Table { caption: w.payers_table(), heads, body: body.collect() }
+    Table { caption: w.payers_table(), heads, body: body.collect(), ids: Vec::new() }
 }

@@ -22,11 +22,13 @@ pub fn method(page: Page) -> AnyView {
         caption: w.method_assumptions(),
         heads: vec![w.method_what(), w.method_range(), w.method_evidence()],
         body: of(Kind::Assumption).map(|record| assumption(page, record)).collect(),
+        ids: of(Kind::Assumption).map(|record| record.id).collect(),
     };
     let data = Table {
         caption: w.method_data(),
         heads: vec![w.method_what(), w.method_value(), w.method_source()],
         body: of(Kind::Datum).map(|record| datum(page, record)).collect(),
+        ids: of(Kind::Datum).map(|record| record.id).collect(),
     };
     section(
         "method",

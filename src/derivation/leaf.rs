@@ -1,0 +1,128 @@
+//! What a figure rests on in the end: a fact, a datum, an assumption or a choice.
+
+use crate::facts::{BASIS_FACTS, DEFAULT_YEN, DOSSIER, LEAF_IDS, PRESETS, SECTOR_RECORDS, SECTORS, id};
+use crate::scenario::{Scenario, ThirdCountries};
+use tariff_model::{Figure, Horizon, Quantity, Symbol};
+
+/// What sort of ground a figure stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeafKind {
+    /// Something that the sources report.
+    Fact,
+    /// A number read from published data.
+    Datum,
+    /// A number that rests on judgement; the record gives its range and evidence.
+    Assumption,
+    /// Something the reader set.
+    Choice,
+}
+
+impl LeafKind {
+    /// The public name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Fact => "fact",
+            Self::Datum => "datum",
+            Self::Assumption => "assumption",
+            Self::Choice => "choice",
+        }
+    }
+}
+
+/// The end of a derivation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Leaf {
+    /// What sort of ground it is.
+    pub kind: LeafKind,
+    /// The record behind the figure, or behind the value that a choice replaces.
+    pub record: &'static str,
+    /// For a choice, what the preset has instead, in the figure's own unit.
+    pub preset: Option<f64>,
+}
+
+/// What a figure without a formula rests on in this scenario; `None` where it is no figure of the equations.
+pub fn leaf(figure: Figure, scenario: &Scenario) -> Option<Leaf> {
+    let Quantity::Symbol(symbol) = figure.quantity else { return None };
+    match figure.sector {
+        Some(sector) => of_sector(symbol, sector, scenario),
+        None => of_economy(symbol, scenario),
+    }
+}
+
+/// What the record of that index supports, by what sort of record it is.
+fn on(index: usize) -> Leaf {
+    let found = LEAF_IDS.binary_search_by_key(&index, |(index, _)| usize::from(*index));
+    let record = found.ok().and_then(|at| LEAF_IDS.get(at)).map_or("", |(_, id)| id);
+    let kind = if record.starts_with("datum.") {
+        LeafKind::Datum
+    } else if record.starts_with("assumption.") {
+        LeafKind::Assumption
+    } else {
+        LeafKind::Fact
+    };
+    Leaf { kind, record, preset: None }
+}
+
+/// The same, unless the reader set something else than the value at the start.
+fn unless(chosen: bool, index: usize, start: f64) -> Leaf {
+    let ground = on(index);
+    if chosen { Leaf { kind: LeafKind::Choice, preset: Some(start), ..ground } } else { ground }
+}
+
+fn of_sector(symbol: Symbol, sector: usize, scenario: &Scenario) -> Option<Leaf> {
+    let records = SECTOR_RECORDS.get(sector)?;
+    let lever = usize::from(SECTORS.get(sector)?.lever);
+    let model = DOSSIER.sectors.get(sector)?;
+    let (behaviour, rho, sigma) = match scenario.horizon {
+        Horizon::Near => (&model.near, records.rho_near, records.sigma_near),
+        Horizon::Long => (&model.long, records.rho_long, records.sigma_long),
+    };
+    Some(match symbol {
+        Symbol::Recorded => on(records.exports_usd_bn.into()),
+        Symbol::Duty0 => on(records.duty_2024.into()),
+        Symbol::ThirdImports => on(records.third_usd_bn.into()),
+        Symbol::ThirdDuty0 => on(records.third_duty_2024.into()),
+        Symbol::HomeSales => on(records.us_made_usd_bn.into()),
+        Symbol::EtaOwn => on(records.eta.into()),
+        Symbol::Mu => on(records.mu.into()),
+        Symbol::ValueAddedShare => on(records.a_v.into()),
+        Symbol::Lambda => on(id::ASSUMPTION_LAMBDA),
+        Symbol::Rise | Symbol::AllIn => {
+            let preset = PRESETS.get(scenario.preset)?;
+            let start = Scenario::preset(scenario.preset).tariffs.get(lever).copied()?;
+            let record = preset.rests_on.get(lever).copied()?;
+            unless(scenario.tariffs.get(lever) != Some(&start), record.into(), start.percent() / 100.0)
+        }
+        Symbol::Volume => {
+            let volume = scenario.volumes.get(lever).copied()?;
+            unless(volume.to_bits() != 100.0_f64.to_bits(), records.exports_usd_bn.into(), 1.0)
+        }
+        Symbol::Rho => unless(scenario.pass_through.get(lever)?.is_some(), rho.into(), behaviour.rho.mode),
+        Symbol::SigmaM => unless(scenario.elasticity.get(lever)?.is_some(), sigma.into(), behaviour.sigma_m.mode),
+        Symbol::ThirdRise => {
+            unless(scenario.third_countries == ThirdCountries::Tariffed, records.third_rise.into(), 0.0)
+        }
+        Symbol::Scaling => {
+            let record = BASIS_FACTS.get(scenario.basis)?.first().copied()?;
+            unless(scenario.basis != 0, record.into(), 1.0)
+        }
+        _ => return None,
+    })
+}
+
+fn of_economy(symbol: Symbol, scenario: &Scenario) -> Option<Leaf> {
+    Some(match symbol {
+        Symbol::Yen => {
+            let chosen = scenario.yen_per_dollar.to_bits() != DEFAULT_YEN.to_bits();
+            unless(chosen, id::DATUM_YEN_PER_DOLLAR, DEFAULT_YEN)
+        }
+        Symbol::Days => on(id::ASSUMPTION_DAYS_A_YEAR),
+        Symbol::Households => on(id::DATUM_US_HOUSEHOLDS),
+        Symbol::Gdp => on(id::DATUM_JAPAN_GDP),
+        Symbol::Multiplier => on(id::ASSUMPTION_GDP_MULTIPLIER),
+        Symbol::Leakage => on(id::ASSUMPTION_IMPORT_LEAKAGE),
+        Symbol::CarPrice => on(id::ASSUMPTION_CAR_PRICE),
+        Symbol::CarShare => on(id::ASSUMPTION_BORDER_SHARE),
+        _ => return None,
+    })
+}
