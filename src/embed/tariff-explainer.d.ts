@@ -118,6 +118,31 @@ export interface Outcome {
   bands: { [metric in BandMetric]: Band };
 }
 
+/** A lever, by its path in a scenario. */
+export type LeverPath = `${"tariffs" | "volumes" | "passThrough" | "elasticity"}.${LeverId}` | "yenPerDollar";
+
+/** At which value of the lever is the total of the metric the target? */
+export interface Question {
+  metric: Metric;
+  lever: LeverPath;
+  /** In the metric's unit; finite. */
+  target: number;
+  /** Everything else: missing, the scenario on screen, or `june-2025` for the module's own `solve`. A lever given as `{ total }` is solved in total rates. */
+  scenario?: ScenarioInput | undefined;
+}
+
+/** The answer, in the lever's unit; or that no value does it, with what the figure can be. */
+export type Answer =
+  | {
+      /** The first of `solutions`. */
+      readonly value: number;
+      /** The outcome there. */
+      readonly outcome: Outcome;
+      /** Every value in range that does it, the nearest to the lever's present value first. */
+      readonly solutions: readonly number[];
+    }
+  | { readonly value: null; readonly reason: string; readonly reachable: readonly [low: number, high: number] };
+
 /** What a figure rests on in the end. */
 export interface DerivationLeaf {
   /** A lever at its preset's value is a `fact`, one that was moved a `choice`. */
@@ -245,6 +270,12 @@ export interface TariffExplainerElement extends HTMLElement {
    */
   estimate(scenario?: ScenarioInput): Outcome;
   /**
+   * The model turned round; nothing on screen changes.
+   * @throws {Error} `not ready`
+   * @throws {TypeError} whose message begins with the path of the first problem, `solve.lever: "tariffs.boats" is none of …`
+   */
+  solve(question: Question): Answer;
+  /**
    * Where a figure on screen comes from, down to what it rests on. The root's `value` is the outcome's own, bit for bit.
    * @param sector missing: the figure for all goods together
    * @throws {Error} `not ready`
@@ -295,6 +326,13 @@ export function ready(): Promise<void>;
  * @throws {TypeError} whose message begins with the path of the first problem
  */
 export function estimate(scenario?: ScenarioInput): Outcome;
+
+/**
+ * The model turned round, from `june-2025` unless the question names a scenario.
+ * @throws {Error} `not ready`
+ * @throws {TypeError} whose message begins with the path of the first problem
+ */
+export function solve(question: Question): Answer;
 
 /** The presets, in the order of the page; empty until {@link ready} has resolved. */
 export let presets: readonly Preset[];

@@ -72,6 +72,12 @@ export function estimate(scenario) {
   return engine.estimate(scenario);
 }
 
+/** At which value of a lever a figure is what is asked for. */
+export function solve(question) {
+  if (!engine || broken) throw new Error("not ready");
+  return engine.solve(question);
+}
+
 class TariffExplainer extends HTMLElement {
   static observedAttributes = ["preset", "state"];
 
@@ -134,6 +140,11 @@ class TariffExplainer extends HTMLElement {
 
   get state() {
     return this.#try((widget) => widget.state) ?? null;
+  }
+
+  solve(question) {
+    if (!this.#widget || broken) throw new Error("not ready");
+    return this.#widget.solve(question);
   }
 
   derive(metric, sector) {

@@ -1,6 +1,6 @@
 //! One mounted widget, as the element's script sees it.
 
-use super::pure::{plain, read};
+use super::pure::{plain, read, solve_from};
 use super::words::words;
 use crate::derivation::{Tree, figure};
 use crate::facts::DATA_VERSION;
@@ -104,6 +104,11 @@ impl Widget {
         self.page
             .shown
             .with_untracked(|shown| plain(&OutcomeJson { scenario: &shown.scenario, outcome: &shown.outcome }))
+    }
+
+    /// At which value of a lever a figure is what is asked for, from the scenario on screen unless the question names one.
+    pub fn solve(&self, given: &JsValue) -> Result<JsValue, JsValue> {
+        solve_from(given, &self.now())
     }
 
     /// Opens the derivation of a path, `<metric>[.<sector>]`, and says whether there is one.

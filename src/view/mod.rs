@@ -22,6 +22,7 @@ pub mod page;
 mod patch;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+pub mod reverse;
 mod seen;
 pub mod shown;
 #[cfg(feature = "ssr")]

@@ -9,7 +9,7 @@ use crate::{compress, stamp, style};
 
 /// Brotli bytes for the largest English page with the stylesheet (1 kB = 1000 bytes).
 const PAGE_LIMIT: u64 = 60_000;
-/// Brotli bytes for everything that makes the page live: wasm, both scripts, the English words.
+/// Brotli bytes for the code that makes the page live: wasm and both scripts. The words of the language in use come on top and have their own row.
 const CODE_LIMIT: u64 = 170_000;
 
 const CODE: [&str; 3] = ["tariff-explainer.js", "tariff_explainer.js", "tariff_explainer_bg.wasm"];
@@ -55,8 +55,8 @@ impl Sizes {
         let sheet = rows.iter().filter(|row| row.name == style::NAME);
         let name = largest.map_or("no page", |row| &row.name);
         let page = sum(&format!("HTML + CSS ({name})"), largest.into_iter().chain(sheet));
-        let code = rows.iter().filter(|row| CODE.contains(&row.name.as_str()) || row.name.starts_with("words.en."));
-        let code = sum("wasm + JS + words", code);
+        let code = rows.iter().filter(|row| CODE.contains(&row.name.as_str()));
+        let code = sum("wasm + JS", code);
         Sizes { rows, page, code }
     }
 
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_site_at_its_limits_passes() {
-        assert!(site(50_000, 160_000).gate().is_ok());
+        assert!(site(50_000, 165_000).gate().is_ok());
     }
 
     #[test]
@@ -149,8 +149,8 @@ mod tests {
     }
 
     #[test]
-    fn wasm_scripts_and_words_count_together() {
-        let message = site(1, 160_001).gate().unwrap_err().to_string();
+    fn wasm_and_scripts_count_together() {
+        let message = site(1, 165_001).gate().unwrap_err().to_string();
         assert!(message.contains("170001"));
     }
 
@@ -163,6 +163,6 @@ mod tests {
     fn the_table_shows_each_file_and_both_limits() {
         let table = site(20_000, 90_000).table();
         assert!(table.contains("words.en.txt") && table.contains("limit 60000"));
-        assert!(table.contains("100000  limit 170000"));
+        assert!(table.contains("95000  limit 170000"));
     }
 }

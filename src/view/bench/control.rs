@@ -65,11 +65,24 @@ impl Control {
         }
     }
 
+    /// Every control.
+    pub fn all() -> Vec<Self> {
+        let mut all = Vec::new();
+        for group in [Self::Tariff, Self::Volume, Self::PassThrough, Self::Elasticity] {
+            all.extend((0..LEVERS.len()).map(group));
+        }
+        all.push(Self::Yen);
+        all
+    }
+
     /// The control of that key.
     pub fn from_key(key: &str) -> Option<Self> {
-        let of = |control: fn(usize) -> Self| (0..LEVERS.len()).map(control);
-        let all = of(Self::Tariff).chain(of(Self::Volume)).chain(of(Self::PassThrough)).chain(of(Self::Elasticity));
-        all.chain([Self::Yen]).find(|control| control.key() == key)
+        Self::all().into_iter().find(|control| control.key() == key)
+    }
+
+    /// Its path in a scenario: `tariffs.cars`.
+    pub fn path(self) -> String {
+        self.key().replacen('-', ".", 1)
     }
 
     /// What it says on the lever.
