@@ -27,16 +27,23 @@ fn reachable(explanation: &Explanation<'_>) -> Vec<Figure> {
 }
 
 fn scenarios() -> Vec<Scenario> {
-    let mut moved = Scenario::default();
-    moved.tariffs =
-        vec![Setting::Added(7.5), Setting::Total(20.0), Setting::Added(0.0), Setting::Added(99.0), Setting::Total(5.0)];
-    moved.volumes = vec![80.0; 5];
-    moved.pass_through = vec![Some(50.0); 5];
-    moved.elasticity = vec![Some(3.0); 5];
-    moved.third_countries = ThirdCountries::Tariffed;
-    moved.horizon = Horizon::Long;
-    moved.basis = 1;
-    moved.yen_per_dollar = 160.0;
+    let moved = Scenario {
+        tariffs: vec![
+            Setting::Added(7.5),
+            Setting::Total(20.0),
+            Setting::Added(0.0),
+            Setting::Added(99.0),
+            Setting::Total(5.0),
+        ],
+        volumes: vec![80.0; 5],
+        pass_through: vec![Some(50.0); 5],
+        elasticity: vec![Some(3.0); 5],
+        third_countries: ThirdCountries::Tariffed,
+        horizon: Horizon::Long,
+        basis: 1,
+        yen_per_dollar: 160.0,
+        ..Scenario::default()
+    };
     (0..PRESETS.len()).map(Scenario::preset).chain([moved]).collect()
 }
 

@@ -131,6 +131,9 @@ fn a_new_numbering_has_a_new_mark_and_a_new_wording_has_not() {
         "dossier/presets.toml",
         "dossier/presets.toml",
         "dossier/presets.toml",
+        "dossier/presets.toml",
+        "dossier/presets.toml",
+        "dossier/presets.toml",
     ] {
         folder.spoil(&format!("facts/{file}"), "\"tariff-cars\"", "\"tariff-car\"");
     }

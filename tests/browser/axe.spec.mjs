@@ -46,6 +46,9 @@ async function move(page) {
   await expect(lever(page, "tariffs-cars").locator(".err")).not.toBeEmpty();
   await article(page).locator(".cause button.token").first().click();
   await expect(article(page).locator(".tray")).toBeVisible();
+  await article(page).locator("h1 .derive").last().click();
+  await article(page).locator(".sheet [data-step]").first().click();
+  await expect(article(page).locator(".sheet .eq")).toContainText("Equation E19");
 }
 
 for (const width of WIDTHS) {
