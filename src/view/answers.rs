@@ -122,8 +122,8 @@ fn card(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> 
 
 /// The same figure with the third-country switch turned.
 fn turned(say: &Say<'_>, answer: Answer) -> String {
-    let value = say.s.turned.total(answer.metric()).unwrap_or(0.0);
-    let value = say.mark(answer.metric(), answer.figure(say, value));
+    // Not marked: a derivation shows the scenario on screen, and this is a figure of another.
+    let value = answer.figure(say, say.s.turned.total(answer.metric()).unwrap_or(0.0));
     match say.s.scenario.third_countries {
         ThirdCountries::Unchanged => say.w.answer_with_others(&value),
         ThirdCountries::Tariffed => say.w.answer_alone(&value),

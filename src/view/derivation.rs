@@ -119,7 +119,7 @@ fn body(say: &Say<'_>, explanation: &Explanation<'_>, figure: Figure) -> Element
     let quantity = figure.quantity;
     let value = value(say, quantity.unit(), explanation.value(figure));
     let formula = explanation.formula(figure);
-    let head = el("div").add(el("h2").class("small").text(&label(figure, w))).add(el("p").class("big").text(&value));
+    let head = el("div").add(el("h2").class("small").text(&label(figure, w))).add(el("div").class("big").text(&value));
     let head = match (quantity, figure.sector) {
         (Quantity::Metric(metric), None) if metric.in_bands() => {
             let band = say.s.band(metric);
@@ -159,7 +159,7 @@ fn body(say: &Say<'_>, explanation: &Explanation<'_>, figure: Figure) -> Element
 /// The end of a derivation: what the figure rests on. The record itself stands in the story and is copied from there.
 fn ground(say: &Say<'_>, head: Element, figure: Figure) -> Element {
     let Some(leaf) = leaf(figure, &say.s.scenario) else { return head };
-    let mut place = head.add(el("p").class("ground").text(kind(say, leaf)));
+    let mut place = head.add(el("div").class("ground").text(kind(say, leaf)));
     if let Some(preset) = leaf.preset {
         let preset = value(say, figure.quantity.unit(), Some(preset));
         place = place.add(el("p").text(&say.w.derive_preset(&preset)));
