@@ -66,8 +66,8 @@ fn draw(say: &Say<'_>, choice: &Choice, chosen: u32, live: bool) -> Element {
     el("div").add(field.add(el("legend").text(title)).add(el("div").class("rads").all(list)))
 }
 
-#[cfg(feature = "csr")]
 /// Makes the choice of that key; a key or number that there is none of leaves everything as it is.
+#[cfg(feature = "csr")]
 pub fn choose(page: Page, key: &str, chosen: &str) {
     let choice = CHOICES.iter().find(|choice| choice.key == key);
     if let (Some(choice), Ok(chosen @ (0 | 1))) = (choice, chosen.parse()) {
