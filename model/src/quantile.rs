@@ -14,6 +14,14 @@ pub(crate) fn band(values: &mut [f64]) -> Band {
     Band { low, mid, high }
 }
 
+/// The quantiles of `values` at `levels`, which rise; it reorders the values.
+pub(crate) fn at(values: &mut [f64], levels: &[f64]) -> Vec<f64> {
+    let mut front = values.len();
+    let mut found: Vec<f64> = levels.iter().rev().map(|level| select(values, &mut front, *level)).collect();
+    found.reverse();
+    found
+}
+
 /// The quantile `p` of `values`, where everything from `front` on is known to be no smaller than what is before it.
 fn select(values: &mut [f64], front: &mut usize, p: f64) -> f64 {
     let Some(last) = values.len().checked_sub(1) else { return 0.0 };
