@@ -68,7 +68,7 @@ pub use outcome::{Band, Outcome};
 pub use parameters::{Own, Parameters};
 pub use prices::{Border, Prices, Step};
 pub use rate::Rate;
-pub use solve::{Solutions, solve};
+pub use solve::{Solutions, solve, turn};
 pub use sweep::Reading;
 pub use swing::{Assumed, Swing};
 pub use symbol::{Symbol, Unit};

@@ -94,7 +94,7 @@ impl Spread {
             changed |= cell.refresh(&inputs, sector, &dossier.constants.lambda, &self.draws);
         }
         if changed {
-            add_up(dossier, self.cells.iter(), &mut self.figures);
+            add_up(dossier, &self.cells.iter().collect::<Vec<_>>(), &mut self.figures);
             self.select();
         }
         &self.bands
@@ -131,11 +131,7 @@ impl Spread {
 
     fn select(&mut self) {
         let Self { figures, column, bands, .. } = self;
-        let mut band = |pick: fn(&Figures<Lanes>) -> Lanes| {
-            column.clear();
-            column.extend(figures.iter().flat_map(|figures| pick(figures).0));
-            quantile::band(column)
-        };
+        let mut band = |pick| band(figures, column, pick);
         *bands = Figures {
             duties: band(|f| f.duties),
             extra_duties: band(|f| f.extra_duties),
@@ -153,6 +149,15 @@ impl Spread {
     }
 }
 
+/// The band of one of the figures.
+// One copy, not one per figure.
+#[inline(never)]
+fn band(figures: &[Figures<Lanes>], column: &mut Vec<f64>, pick: fn(&Figures<Lanes>) -> Lanes) -> Band {
+    column.clear();
+    column.extend(figures.iter().flat_map(|figures| pick(figures).0));
+    quantile::band(column)
+}
+
 /// What `read` makes of each draw, in the order of the draws.
 pub(crate) fn readings(figures: &[Figures<Lanes>], read: &dyn Fn(&Figures) -> f64, to: &mut Vec<f64>) {
     to.clear();
@@ -161,18 +166,14 @@ pub(crate) fn readings(figures: &[Figures<Lanes>], read: &dyn Fn(&Figures) -> f6
 
 /// Adds the sectors up draw by draw, always in the same order: a kept running total would drift from a fresh one.
 #[inline(never)]
-pub(crate) fn add_up<'a>(
-    dossier: &Dossier,
-    cells: impl Iterator<Item = &'a Cell> + Clone,
-    figures: &mut Vec<Figures<Lanes>>,
-) {
+pub(crate) fn add_up(dossier: &Dossier, cells: &[&Cell], figures: &mut Vec<Figures<Lanes>>) {
     let retained = dossier.constants.retained();
-    let car = dossier.car().and_then(|car| cells.clone().nth(car.sector));
-    let blocks = cells.clone().map(|cell| cell.money.len()).min().unwrap_or(0);
+    let car = dossier.car().and_then(|car| cells.get(car.sector));
+    let blocks = cells.iter().map(|cell| cell.money.len()).min().unwrap_or(0);
     figures.clear();
     figures.extend((0..blocks).map(|block| {
         let mut sum = Money::default();
-        for money in cells.clone().filter_map(|cell| cell.money.get(block)) {
+        for money in cells.iter().filter_map(|cell| cell.money.get(block)) {
             sum.add(money);
         }
         let cars = car.and_then(|cell| cell.money.get(block)).map_or(Lanes::default(), |money| money.exporters);

@@ -33,7 +33,7 @@ impl Estimator {
         let scaling = Scaling::of(dossier, base.basis);
         spread.bands(dossier, inputs(dossier, base, &scaling));
         let draws = draws.min(DRAWS) / LANES * LANES;
-        let mut own: Vec<Option<Cell>> = vec![None; dossier.sectors.len()];
+        let mut own: Vec<Option<Cell>> = dossier.sectors.iter().map(|_| None).collect();
         let (mut figures, mut column) = (Vec::new(), Vec::new());
         let points = cases.iter().map(|case| {
             let scaling = Scaling::of(dossier, case.basis);
@@ -49,7 +49,7 @@ impl Estimator {
             }
             let cells = spread.cells.iter().zip(&own).zip(&inputs);
             let cells = cells.map(|((kept, own), inputs)| own.as_ref().filter(|own| own.is_of(inputs)).unwrap_or(kept));
-            add_up(dossier, cells, &mut figures);
+            add_up(dossier, &cells.collect::<Vec<_>>(), &mut figures);
             figures.truncate(draws / LANES);
             let reading = |metric: &Metric| {
                 let value = if metric.in_total() { finite(sum.total(*metric)) } else { 0.0 };

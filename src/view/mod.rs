@@ -5,9 +5,11 @@
 
 pub mod answers;
 mod app;
+pub mod ask;
 pub mod bench;
 mod chapters;
 mod chart;
+mod compare;
 mod consequences;
 pub mod derivation;
 mod drawn;
@@ -22,10 +24,13 @@ pub mod page;
 mod patch;
 #[cfg(feature = "ssr")]
 pub mod prerender;
-pub mod reverse;
+pub mod question;
+mod reverse;
 mod seen;
 pub mod shown;
 #[cfg(feature = "ssr")]
 mod story;
+mod sweep;
+pub mod worded;
 
 pub use app::app;
