@@ -55,7 +55,8 @@ impl Estimator {
         outcome(dossier, case, Some(bands))
     }
 
-    /// The spread over the draws of one sector's own figure: `ExportValueUsdBn` (V1) or `BuyersSharePct` (ln b_J ÷ ln T_J).
+    /// The spread over the draws of one sector's own figure: `ExportValueUsdBn` (V1), `ExportValueChangePct`,
+    /// `ExportVolumeChangePct` or `BuyersSharePct` (ln b_J ÷ ln T_J).
     ///
     /// `None` for any other metric and where the sector does not exist. Right after [`Estimator::estimate`] of the same case
     /// it costs one selection, and none where the sector's inputs and the metric were asked for before.

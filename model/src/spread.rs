@@ -113,6 +113,12 @@ impl Spread {
             Metric::ExportValueUsdBn => {
                 column.extend(cell.money.iter().flat_map(|m| (m.value_change + market.v_j()).0))
             }
+            Metric::ExportValueChangePct => {
+                column.extend(cell.money.iter().flat_map(|m| m.value_change.0).map(|flow| market.change_pct(flow)))
+            }
+            Metric::ExportVolumeChangePct => {
+                column.extend(cell.money.iter().flat_map(|m| m.volume_change.0).map(|flow| market.change_pct(flow)))
+            }
             Metric::BuyersSharePct => {
                 let ln_t = Setting::of(market).ln_t_j;
                 column.extend(cell.buyer_price.iter().flat_map(|b| b.ln_1p().0).map(|ln_b| 100.0 * ratio(ln_b, ln_t)));

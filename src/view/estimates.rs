@@ -49,6 +49,15 @@ pub fn sweep_pass_through(scenario: &Scenario, lever: usize, sector: usize, metr
     })
 }
 
+/// One figure of a scenario, of one sector or of all goods, with its band where it has one.
+pub fn figure(scenario: &Scenario, sector: Option<usize>, metric: Metric) -> Option<(f64, Option<Band>)> {
+    let outcome = estimate(scenario);
+    let Some(sector) = sector else { return Some((outcome.total(metric)?, outcome.band(metric))) };
+    let case = scenario.case();
+    let band = ESTIMATOR.with(|estimator| estimator.try_borrow_mut().ok()?.sector_band(&case, sector, metric));
+    Some((outcome.sector(sector, metric)?, band))
+}
+
 /// Per sector of a scenario just estimated: every intermediate value, the band of its export value and that of the buyers' share.
 pub fn details(scenario: &Scenario) -> Vec<(Working, Band, Band)> {
     let case = scenario.case();

@@ -18,6 +18,8 @@ pub mod figure;
 pub mod findings;
 mod live;
 mod markup;
+#[cfg(feature = "ssr")]
+pub mod observed;
 mod opening;
 pub mod page;
 #[cfg(feature = "csr")]
