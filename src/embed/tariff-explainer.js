@@ -348,10 +348,11 @@ class TariffExplainer extends HTMLElement {
 
   /** Fragments do not reach into a shadow root, so links within the widget are followed here. */
   #jump(event) {
-    const link = event.target.closest?.('a[href^="#te-"]');
+    const link = event.target.closest?.('a[href^="#"]');
     const place = link && this.#root.getElementById(link.getAttribute("href").slice(1));
     if (!place) return;
     event.preventDefault();
+    for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     place.tabIndex = -1;
     place.focus({ preventScroll: true });
     place.scrollIntoView();

@@ -127,3 +127,69 @@ impl Sweep {
         found.or(rest)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tariff_model::Band;
+
+    /// Readings with bands given as low and high.
+    fn bands(list: &[(f64, f64)]) -> Sweep {
+        let reading = |(low, high): &(f64, f64)| {
+            let mid = 0.5 * (low + high);
+            vec![Reading { value: mid, band: Band { low: *low, mid, high: *high } }]
+        };
+        Sweep { at: (0..list.len()).map(|n| n as f64 * 10.0).collect(), readings: list.iter().map(reading).collect() }
+    }
+
+    #[test]
+    fn the_stretch_on_which_a_band_holds_a_target_ends_where_its_edges_cross_it() {
+        // The upper edge reaches 5 halfway between 0 and 10, the lower edge leaves it halfway between 20 and 30.
+        let sweep = bands(&[(0.0, 4.0), (2.0, 6.0), (4.0, 8.0), (6.0, 10.0)]);
+        assert_eq!(sweep.stretch(0, 5.0, 12.0), Some((5.0, 25.0)));
+        assert_eq!(sweep.stretch(0, 5.0, 28.0), None);
+        assert_eq!(sweep.stretch(0, 50.0, 12.0), None);
+    }
+
+    #[test]
+    fn a_stretch_may_begin_or_end_with_the_range() {
+        let sweep = bands(&[(0.0, 6.0), (2.0, 8.0), (4.0, 10.0)]);
+        assert_eq!(sweep.stretch(0, 5.0, 0.0), Some((0.0, 20.0)));
+        assert_eq!(sweep.stretch(0, 3.0, 0.0), Some((0.0, 15.0)));
+        assert_eq!(sweep.stretch(0, 9.0, 20.0), Some((15.0, 20.0)));
+    }
+
+    #[test]
+    fn of_two_stretches_the_one_around_the_value_counts() {
+        let sweep = bands(&[(0.0, 4.0), (4.0, 6.0), (8.0, 12.0), (4.0, 6.0), (0.0, 4.0)]);
+        assert_eq!(sweep.stretch(0, 5.0, 10.0), Some((5.0, 12.5)));
+        assert_eq!(sweep.stretch(0, 5.0, 30.0), Some((27.5, 35.0)));
+    }
+
+    #[test]
+    fn moving_the_lever_itself_needs_no_new_sweep_and_moving_another_does() {
+        let scenario = Scenario::default();
+        let metrics = [Metric::DutiesUsdBn];
+        let cars = Control::Tariff(0);
+        let first = sweep(&scenario, cars, &metrics, Fine::Resting);
+        let mut moved = scenario.clone();
+        cars.set(&mut moved, Some(80.0));
+        assert!(Rc::ptr_eq(&first, &sweep(&moved, cars, &metrics, Fine::Held)), "the finer one serves a held lever too");
+        Control::Volume(3).set(&mut moved, Some(50.0));
+        assert_ne!(first, sweep(&moved, cars, &metrics, Fine::Resting));
+    }
+
+    #[test]
+    fn a_held_levers_sweep_lies_on_the_resting_ones_central_line() {
+        let (scenario, metrics) = (Scenario::default(), [Metric::GdpIncomePct]);
+        let mut other = scenario.clone();
+        Control::Yen.set(&mut other, Some(150.0));
+        let held = sweep(&other, Control::Tariff(0), &metrics, Fine::Held);
+        let resting = sweep(&other, Control::Tariff(0), &metrics, Fine::Resting);
+        assert_eq!((held.at.len(), resting.at.len()), (17, 41));
+        for (at, reading) in held.of(0) {
+            let same = resting.of(0).find(|(value, _)| *value == at);
+            assert!(same.is_none_or(|(_, exact)| exact.value == reading.value), "{at}");
+        }
+    }
+}
