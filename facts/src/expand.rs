@@ -107,6 +107,7 @@ fn record(place: Place, kind: Option<Kind>, about: &Column, value: f64, range: O
         horizon: None,
         scope: None,
         scenario: None,
+        differs: None,
         later: false,
         sides: Vec::new(),
         range: if kind == Kind::Assumption { range } else { None },

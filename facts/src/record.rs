@@ -57,6 +57,8 @@ pub struct Record {
     pub scope: Option<Localized>,
     /// For estimates: their assumptions as a link state.
     pub scenario: Option<String>,
+    /// For estimates: what sets our run apart, or what our levers cannot express.
+    pub differs: Option<Localized>,
     /// Whether it postdates the coverage.
     pub later: bool,
     /// For disputes: who says what.
@@ -94,6 +96,7 @@ pub fn read(mut fields: Fields<'_>) -> Record {
         horizon: fields.word("horizon"),
         scope: fields.localized("scope"),
         scenario: fields.text("scenario"),
+        differs: fields.localized("differs"),
         later: fields.flag("later"),
         sides: side::read_all(&mut fields),
         range: fields.triangle("range"),

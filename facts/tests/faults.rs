@@ -11,7 +11,7 @@ type Case = (&'static str, &'static str, &'static str, &'static str, &'static st
 
 const TARIFFS: &str = "records/tariffs.toml";
 
-const CASES: [Case; 36] = [
+const CASES: [Case; 38] = [
     (TARIFFS, "id = \"tariff-cars\"\n", "", "number 1", "id", "is missing"),
     (TARIFFS, "id = \"tariff-cars\"", "id = \"Tariff_Cars\"", "Tariff_Cars", "id", "lower-case"),
     (TARIFFS, "id = \"tariff-cars\"", "id = \"tariff-parts\"", "tariff-parts", "id", "is taken"),
@@ -70,6 +70,15 @@ const CASES: [Case; 36] = [
         "scenario",
         "no lever",
     ),
+    (
+        "records/estimates.toml",
+        "differs.en = \"tariffs on every country at once, in a model of the whole world economy.\"\n",
+        "",
+        "estimate-gdp-ide-2027",
+        "differs",
+        "what our levers cannot express",
+    ),
+    (TARIFFS, "lever = \"cars\"", "lever = \"cars\"\ndiffers.en = \"x\"", "tariff-cars", "differs", "estimate"),
     ("sources/articles.toml", "date_known.en", "known.en", "article-000", "date_known", "is missing"),
     ("dossier/presets.toml", "cars = 0, ", "", "before-april-2025", "tariffs.cars", "is missing"),
     (

@@ -173,6 +173,8 @@ pub struct Record {
     pub scope: Option<Text>,
     /// For estimates: their assumptions as a link state, where our levers can express them; else empty.
     pub scenario: &'static str,
+    /// For estimates: what sets our run apart; where there is no scenario, what our levers cannot express.
+    pub differs: Option<Text>,
     /// Whether it postdates 17 June 2025.
     pub later: bool,
     /// For disputes: who says what.

@@ -44,6 +44,7 @@ impl WithWords for Record {
         json.put_some("horizon", self.horizon.map(|word| word.id()))?;
         json.put_some("scope", self.scope.map(own))?;
         json.put_text("scenario", self.scenario)?;
+        json.put_some("differs", self.differs.map(own))?;
         json.put_some("later", self.later.then_some(true))?;
         json.put_some("sides", (!self.sides.is_empty()).then_some(Listed { items: self.sides, words }))?;
         json.put_some("range", self.range)?;
