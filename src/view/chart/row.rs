@@ -9,6 +9,8 @@ pub struct Row {
     pub label: String,
     /// A second, smaller line; may be empty.
     pub note: String,
+    /// What stands under both, such as a button.
+    pub more: Vec<Element>,
     /// Whether it stands out.
     pub strong: bool,
     /// What runs through the whole height: hairlines, zones.
@@ -33,6 +35,7 @@ pub fn rows(class: &'static str, heads: &[&str], list: Vec<Row>, axis: Vec<Eleme
         if !row.note.is_empty() {
             label = label.add(el("small").text(&row.note));
         }
+        let label = label.all(row.more);
         let marks = el("svg").with("y", "50%").with("width", "100%").with("overflow", "visible").all(row.marks);
         let plot = svg("100%").all(row.back).add(marks);
         let values = row.values.iter().map(|value| el("span").text(value));
