@@ -1,5 +1,6 @@
 //! The answer strip: four figures, each with its band, and one plain sentence on certainty.
 
+use super::bench::warned;
 use super::chart::{Scale, band, dot, line, svg};
 use super::drawn::{drawn, drawn_while};
 use super::findings;
@@ -7,6 +8,7 @@ use super::markup::{Element, el};
 use super::page::Page;
 use super::seen::seen;
 use super::shown::Say;
+use super::warnings::warnings;
 use crate::scenario::ThirdCountries;
 use leptos::prelude::*;
 use tariff_model::{Metric, Outcome};
@@ -96,7 +98,8 @@ fn sure(say: &Say<'_>) -> Element {
     let w = say.w;
     let link = el("a").with("href", "#te-method").text(w.answer_unsure_link());
     let words = format!("{} {} ", findings::certainty(say), w.answer_unsure());
-    el("div").add(el("p").text(&words).add(link).text("."))
+    let warnings = warnings(say);
+    el("div").add(el("p").text(&words).add(link).text(".")).all((!warnings.is_empty()).then(|| warned(&warnings)))
 }
 
 fn card(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> Element {

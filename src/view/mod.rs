@@ -8,6 +8,7 @@ mod app;
 pub mod bench;
 mod chapters;
 mod chart;
+pub mod claim;
 mod consequences;
 pub mod derivation;
 mod drawn;
@@ -27,5 +28,6 @@ mod seen;
 pub mod shown;
 #[cfg(feature = "ssr")]
 mod story;
+pub mod warnings;
 
 pub use app::app;

@@ -2,6 +2,7 @@
 
 mod choices;
 mod control;
+mod evidence;
 mod group;
 pub mod hear;
 mod lever;
@@ -13,10 +14,11 @@ use super::page::Page;
 use super::shown::Say;
 use crate::facts::LEVERS;
 pub use control::Control;
+pub use evidence::Evidence;
 use group::group;
 use leptos::prelude::*;
 use lever::idle;
-pub use lever::levers;
+pub use lever::{levers, warned};
 
 /// The bench.
 pub fn bench(page: Page) -> impl IntoView {
