@@ -29,6 +29,8 @@ fn every_reference_of_the_statics_leads_somewhere() {
     for record in &RECORDS {
         assert!(usize::from(record.source) < SOURCES.len(), "{}", record.id);
         assert!(record.dispute.is_none_or(|index| usize::from(index) < RECORDS.len()), "{}", record.id);
+        assert!(record.sector.is_none_or(|index| usize::from(index) < SECTORS.len()), "{}", record.id);
+        assert!(record.known.is_none_or(|index| RECORDS[usize::from(index)].evidence.is_some()), "{}", record.id);
         assert!(record.lever.is_none_or(|index| usize::from(index) < LEVERS.len()), "{}", record.id);
     }
     assert_eq!(
@@ -58,10 +60,11 @@ fn the_json_keeps_to_its_schema() {
 
 #[test]
 fn the_schema_refuses_what_is_no_dataset() {
-    let spoilt: [fn(&mut Value); 6] = [
+    let spoilt: [fn(&mut Value); 7] = [
         |json| json["records"][0]["kind"] = "levy".into(),
         |json| json["records"][0]["extra"] = 1.into(),
         |json| json["records"][0]["id"] = "Not An Id".into(),
+        |json| json["records"][id::OBSERVATION_CARS_VALUE_MAY]["metric"] = "dutiesUsdBn".into(),
         |json| json["sources"][0]["dateKnown"] = Value::Null,
         |json| json["presets"][0]["tariffs"]["cars"] = 101.into(),
         |json| drop(json.as_object_mut().expect("an object").remove("model")),
@@ -83,6 +86,9 @@ fn the_json_names_what_it_refers_to() {
     assert_eq!(cars["lever"], "cars");
     assert_eq!(cars["value"], 25.0);
     assert!(cars["statement"]["en"].as_str().is_some_and(|text| text.contains("25%")));
+    let seen = &json["records"][id::OBSERVATION_CARS_VALUE_MAY];
+    assert_eq!((&seen["metric"], &seen["sector"]), (&"exportValueChangePct".into(), &"cars".into()));
+    assert_eq!((&seen["period"], &seen["known"]), (&"2025-05".into(), &"assumption.cars.rho-near".into()));
     let deal = PRESETS.iter().position(|preset| preset.id == "deal-15").expect("the deal");
     assert_eq!(
         json["presets"][deal]["tariffs"],

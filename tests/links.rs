@@ -55,8 +55,11 @@ fn only_what_differs_is_written_in_the_documented_order_and_in_shortest_decimals
     let text = "1;no-deal;t.cars=15a;t.parts=12.5;v.exempt=80;p.cars=15;p.metals=0.30000000000000004;e.cars=2.5;h=long;c=tariffed;b=reported;y=150";
     assert_eq!(state(&full), text);
     assert_eq!(scenario(text), full);
-    assert_eq!(shared_state(&full, Some("dutiesUsdBn.cars")), format!("{text};d={DATA_VERSION};o=dutiesUsdBn.cars"));
-    assert_eq!(shared_state(&full, None), format!("{text};d={DATA_VERSION}"));
+    assert_eq!(
+        shared_state(&full, Some("dutiesUsdBn.cars"), None),
+        format!("{text};d={DATA_VERSION};o=dutiesUsdBn.cars")
+    );
+    assert_eq!(shared_state(&full, None, None), format!("{text};d={DATA_VERSION}"));
 }
 
 #[test]
@@ -249,7 +252,7 @@ proptest! {
         prop_assert_eq!(hash_get(&with), Some(text.as_str()));
         let without = hash_set(&foreign, &text, true);
         prop_assert_eq!(hash_get(&without), None);
-        prop_assert_eq!(Scenario::parse_state(&shared_state(&scenario, None)).scenario, scenario);
+        prop_assert_eq!(Scenario::parse_state(&shared_state(&scenario, None, None)).scenario, scenario);
     }
 
     #[test]

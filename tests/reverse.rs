@@ -4,7 +4,7 @@
 
 use tariff_explainer::scenario::{Scenario, Setting, Value};
 use tariff_explainer::view::estimates::central;
-use tariff_explainer::view::reverse::Question;
+use tariff_explainer::view::question::Question;
 use tariff_model::Metric;
 
 fn object(entries: &[(&str, Value)]) -> Value {

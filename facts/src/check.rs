@@ -2,6 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::fault::Faults;
+use crate::observation;
 use crate::place::Place;
 use crate::record::Record;
 use crate::rules;
@@ -30,6 +31,7 @@ pub fn check(dataset: &Dataset, faults: &mut Faults) {
     for record in &dataset.records {
         rules::check(record, &dataset.as_of, faults);
         references(dataset, record, faults);
+        observation::check(dataset, record, faults);
         if let Some(reason) = record.scenario.as_deref().and_then(|state| scenario::fault(state, known)) {
             faults.push(record.place.fault("scenario", reason));
         }

@@ -24,6 +24,7 @@ mod localized;
 mod messages;
 mod model;
 mod number;
+mod observation;
 mod place;
 mod prose;
 mod record;

@@ -19,6 +19,8 @@ pub struct Message {
     pub text: String,
     /// The names in it, each once, in the order of first appearance.
     pub names: Vec<String>,
+    /// Whether only native builds have it: it stands in the story, which no lever moves.
+    pub native: bool,
 }
 
 /// The messages of one language, in the order of the file.
@@ -26,7 +28,7 @@ pub struct Message {
 pub struct Messages {
     /// Language of [`LANGUAGES`].
     pub language: &'static str,
-    /// In the order of the ids.
+    /// In the order of the ids, those of the story last.
     pub list: Vec<Message>,
 }
 
@@ -44,12 +46,18 @@ pub fn read(folder: &Path, faults: &mut Faults) -> Vec<Messages> {
                 Some(Toml::Table(table)) => gather(table, "", &file.name, &mut list, faults),
                 _ => faults.push(Fault::of_file(&file.name, "has no [messages]")),
             }
+            let live = list.len();
+            if let Some(Toml::Table(table)) = file.table.remove("story") {
+                gather(table, "", &file.name, &mut list, faults);
+            }
+            list.iter_mut().skip(live).for_each(|message| message.native = true);
             for key in file.table.keys() {
-                let reason = format!("`{key}` does not belong here; this file holds [messages]");
+                let reason = format!("`{key}` does not belong here; this file holds [messages] and [story]");
                 faults.push(Fault::of_file(&file.name, reason));
             }
             list.sort_by(|one, other| one.place.id.cmp(&other.place.id));
             repeated(&list, faults);
+            list.sort_by_key(|message| message.native);
             read.push(Messages { language, list });
         }
     }
@@ -71,7 +79,7 @@ fn gather(table: Table, prefix: &str, file: &str, list: &mut Vec<Message>, fault
                 Ok(_) if OWN.contains(&id.as_str()) => {
                     faults.push(place.fault("", "its id is taken by `Words` itself"))
                 }
-                Ok(names) if is_name(&id) => list.push(Message { place, text, names }),
+                Ok(names) if is_name(&id) => list.push(Message { place, text, names, native: false }),
                 Ok(_) => faults.push(place.fault("", "its id is no name of a Rust function")),
                 Err(reason) => faults.push(place.fault("", reason)),
             },
@@ -99,6 +107,10 @@ fn compare(english: &Messages, other: &Messages, faults: &mut Faults) {
             faults.push(place.fault("", "is missing; English has it"));
             continue;
         };
+        if message.native != same.native {
+            faults
+                .push(same.place.fault("", "does not stand under the table it has in English, [messages] or [story]"));
+        }
         for name in message.names.iter().filter(|name| !same.names.contains(name)) {
             faults.push(same.place.fault("", format!("has no {{{name}}}; English has it")));
         }

@@ -7,6 +7,7 @@ use crate::number::Value;
 use crate::place::Place;
 use crate::side::{self, DisputeSide};
 use crate::vocabulary::{Confidence, DateBasis, Kind, Side, Span, Status, UNITS};
+use tariff_model::Metric;
 
 /// One fact: a statement in our own words, where it was read, and how sure it is. References are ids.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +60,14 @@ pub struct Record {
     pub scenario: Option<String>,
     /// For estimates: what sets our run apart, or what our levers cannot express.
     pub differs: Option<Localized>,
+    /// For observations: the figure of the model to set beside it, at that scenario.
+    pub metric: Option<Metric>,
+    /// Id of the sector whose figure that is; none for all goods together.
+    pub sector: Option<String>,
+    /// The time observed, where `date` is that of the release.
+    pub period: Option<String>,
+    /// Id of the assumption it was used for: what was known cannot test it.
+    pub known: Option<String>,
     /// Whether it postdates the coverage.
     pub later: bool,
     /// For disputes: who says what.
@@ -83,7 +92,7 @@ pub fn read(mut fields: Fields<'_>) -> Record {
         excerpt: side::excerpt(&mut fields),
         value: fields.value("value"),
         unit: unit(&mut fields, "unit"),
-        date: date(&mut fields),
+        date: date(&mut fields, "date"),
         date_basis: fields.word("date_basis"),
         attributed_to: fields.localized("attributed_to"),
         confidence: fields.required_word("confidence").unwrap_or(Confidence::Low),
@@ -97,6 +106,10 @@ pub fn read(mut fields: Fields<'_>) -> Record {
         scope: fields.localized("scope"),
         scenario: fields.text("scenario"),
         differs: fields.localized("differs"),
+        metric: metric(&mut fields),
+        sector: fields.text("sector"),
+        period: date(&mut fields, "period"),
+        known: fields.text("known"),
         later: fields.flag("later"),
         sides: side::read_all(&mut fields),
         range: fields.triangle("range"),
@@ -115,12 +128,22 @@ pub fn unit(fields: &mut Fields<'_>, key: &str) -> Option<String> {
     Some(unit)
 }
 
-fn date(fields: &mut Fields<'_>) -> Option<String> {
-    let date = fields.text("date")?;
+fn date(fields: &mut Fields<'_>, key: &str) -> Option<String> {
+    let date = fields.text(key)?;
     if let Err(reason) = date::parse(&date) {
-        fields.fault("date", reason);
+        fields.fault(key, reason);
     }
     Some(date)
+}
+
+fn metric(fields: &mut Fields<'_>) -> Option<Metric> {
+    let id = fields.text("metric")?;
+    let metric = Metric::from_id(&id);
+    if metric.is_none() {
+        let known: Vec<_> = Metric::ALL.iter().map(|metric| metric.id()).collect();
+        fields.fault("metric", format!("\"{id}\" is none of {}", known.join(", ")));
+    }
+    metric
 }
 
 fn round(fields: &mut Fields<'_>) -> Option<u8> {

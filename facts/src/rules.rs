@@ -71,11 +71,16 @@ fn required(record: &Record) -> Vec<(&'static str, bool)> {
 
 fn restricted(record: &Record) -> Vec<(&'static str, bool, &'static [Kind])> {
     const ESTIMATES: &[Kind] = &[Kind::Estimate, Kind::Observation];
+    const OBSERVATIONS: &[Kind] = &[Kind::Observation];
     vec![
         ("sides", !record.sides.is_empty(), &[Kind::Dispute]),
         ("range", record.range.is_some(), &[Kind::Assumption]),
         ("evidence", record.evidence.is_some(), &[Kind::Assumption]),
         ("scenario", record.scenario.is_some(), &[Kind::Estimate, Kind::Observation, Kind::Later]),
+        ("metric", record.metric.is_some(), OBSERVATIONS),
+        ("sector", record.sector.is_some(), OBSERVATIONS),
+        ("period", record.period.is_some(), OBSERVATIONS),
+        ("known", record.known.is_some(), OBSERVATIONS),
         ("horizon", record.horizon.is_some(), ESTIMATES),
         ("scope", record.scope.is_some(), ESTIMATES),
         ("differs", record.differs.is_some(), &[Kind::Estimate]),

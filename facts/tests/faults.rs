@@ -10,8 +10,10 @@ use tariff_facts::Fault;
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
 const TARIFFS: &str = "records/tariffs.toml";
+const OBSERVATIONS: &str = "records/observations.toml";
+const HALFYEAR: &str = "observation-exports-halfyear";
 
-const CASES: [Case; 38] = [
+const CASES: [Case; 48] = [
     (TARIFFS, "id = \"tariff-cars\"\n", "", "number 1", "id", "is missing"),
     (TARIFFS, "id = \"tariff-cars\"", "id = \"Tariff_Cars\"", "Tariff_Cars", "id", "lower-case"),
     (TARIFFS, "id = \"tariff-cars\"", "id = \"tariff-parts\"", "tariff-parts", "id", "is taken"),
@@ -79,6 +81,58 @@ const CASES: [Case; 38] = [
         "what our levers cannot express",
     ),
     (TARIFFS, "lever = \"cars\"", "lever = \"cars\"\ndiffers.en = \"x\"", "tariff-cars", "differs", "estimate"),
+    (
+        OBSERVATIONS,
+        "metric = \"exportValueChangePct\"",
+        "metric = \"exportsPct\"",
+        HALFYEAR,
+        "metric",
+        "none of dutiesUsdBn",
+    ),
+    (
+        OBSERVATIONS,
+        "metric = \"exportValueChangePct\"",
+        "metric = \"dutiesUsdBn\"",
+        HALFYEAR,
+        "metric",
+        "not both per cent",
+    ),
+    (OBSERVATIONS, "metric = \"exportValueChangePct\"", "metric = \"buyersSharePct\"", HALFYEAR, "metric", "name one"),
+    (OBSERVATIONS, "metric = \"exportValueChangePct\"\n", "", HALFYEAR, "metric", "goes together with scenario"),
+    (OBSERVATIONS, "scenario = \"1;c=tariffed\"\n", "", HALFYEAR, "scenario", "goes together with metric"),
+    (OBSERVATIONS, "value = -10.2", "value = [-10.2, -9]", HALFYEAR, "value", "not one number"),
+    (
+        OBSERVATIONS,
+        "sector = \"cars\"",
+        "sector = \"boats\"",
+        "observation-cars-value-halfyear",
+        "sector",
+        "no known sector",
+    ),
+    (
+        OBSERVATIONS,
+        "known = \"assumption.cars.rho-near\"",
+        "known = \"datum.cars.duty-2024\"",
+        "observation-cars-value-halfyear",
+        "known",
+        "no record of kind assumption",
+    ),
+    (
+        OBSERVATIONS,
+        "note.en = \"First figures. The tariffs changed during the year, so no single run of ours matches it.\"\n",
+        "",
+        "observation-exports-2025",
+        "note",
+        "says why",
+    ),
+    (
+        TARIFFS,
+        "lever = \"cars\"",
+        "lever = \"cars\"\nperiod = \"2025-05\"",
+        "tariff-cars",
+        "period",
+        "observation only",
+    ),
     ("sources/articles.toml", "date_known.en", "known.en", "article-000", "date_known", "is missing"),
     ("dossier/presets.toml", "cars = 0, ", "", "before-april-2025", "tariffs.cars", "is missing"),
     (

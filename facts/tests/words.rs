@@ -53,6 +53,23 @@ fn a_words_file_has_a_header_then_messages_then_fact_texts() {
 }
 
 #[test]
+fn the_storys_messages_come_after_all_that_the_browser_is_sent_and_only_native_code_has_them() {
+    let outputs = compile(&page(&format!("[story.a]\ntitle = \"Far\"\n{ENGLISH}"), &format!("{CODE}w.a_title();")));
+    let outputs = outputs.expect("no fault");
+    let facts = output(&outputs, "facts.rs");
+    let (_, live) = facts.split_once("pub const LIVE_TEXTS: usize = ").expect("the number");
+    let live: usize = live.split(';').next().and_then(|number| number.parse().ok()).expect("a number");
+    let words = output(&outputs, "words.en.txt");
+    let lines: Vec<_> = words.lines().skip(1).collect();
+    assert_eq!((lines[0], lines[live]), ("Reset all", "Far"));
+    assert!(lines.len() > live + 500);
+    let methods = output(&outputs, "messages.rs");
+    let title =
+        format!("#[cfg(feature = \"ssr\")]\n    pub fn a_title(&self) -> &'static str {{\n        self.line({live})");
+    assert!(methods.contains(&title), "{methods}");
+}
+
+#[test]
 fn a_message_nobody_uses_is_a_fault() {
     let faults =
         compile(&page(ENGLISH, "fn page() { w.bench_reset_all(); Words::bench_was_not; }")).expect_err("faults");
@@ -92,6 +109,10 @@ fn another_language_has_the_same_messages_and_every_fact() {
     ] {
         assert!(faults.contains(said), "{faults}");
     }
+    folder.write("src/words/ja.toml", "[messages.bench]\nreset = \"戻す\"\n[story.bench]\nwas = \"{old}から{new}\"\n");
+    let faults = compile(&folder).expect_err("faults");
+    let said = "src/words/ja.toml: message \"bench_was\": does not stand under the table it has in English";
+    assert!(faults.contains(said), "{faults}");
     folder.write("src/words/ja.toml", "[messages.bench]\nreset = \"戻す\"\nwas = \"{old}から{new}\"\n");
     let faults = compile(&folder).err().unwrap_or_default();
     let untranslated = "record \"tariff-cars\": field `statement.ja`: is missing";

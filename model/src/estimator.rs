@@ -2,15 +2,14 @@
 
 use crate::case::Case;
 use crate::clamp;
-use crate::diversion::Diversion;
 use crate::dossier::{Dossier, Sector};
 use crate::explanation::Explanation;
 use crate::inputs::{Inputs, Scaling};
 use crate::metric::Metric;
-use crate::money::Money;
 use crate::outcome::{Band, Outcome};
 use crate::parameters::Parameters;
 use crate::spread::Spread;
+use crate::sum::Sum;
 use crate::totals::{Figures, Scale};
 use crate::working::Working;
 
@@ -19,15 +18,17 @@ use crate::working::Working;
 /// Memory is filled by the first call of [`Estimator::estimate`]: about 130 bytes per draw and sector.
 #[derive(Clone, Debug)]
 pub struct Estimator {
-    dossier: Dossier,
-    spread: Spread,
+    pub(crate) dossier: Dossier,
+    pub(crate) spread: Spread,
+    /// The draws of the case that others are set against.
+    pub(crate) pinned: Spread,
 }
 
 impl Estimator {
     /// Takes the data; numbers outside their documented ranges are brought into them.
     #[must_use]
     pub fn new(dossier: Dossier) -> Self {
-        Self { dossier: dossier.normalised(), spread: Spread::default() }
+        Self { dossier: dossier.normalised(), spread: Spread::default(), pinned: Spread::default() }
     }
 
     /// The data in use.
@@ -48,19 +49,20 @@ impl Estimator {
     /// a new estimator's.
     #[must_use]
     pub fn estimate(&mut self, case: &Case) -> Outcome {
-        let Self { dossier, spread } = self;
+        let Self { dossier, spread, .. } = self;
         let scaling = Scaling::of(dossier, case.basis);
         let bands = spread.bands(dossier, inputs(dossier, case, &scaling));
         outcome(dossier, case, Some(bands))
     }
 
-    /// The spread over the draws of one sector's own figure: `ExportValueUsdBn` (V1) or `BuyersSharePct` (ln b_J ÷ ln T_J).
+    /// The spread over the draws of one sector's own figure: `ExportValueUsdBn` (V1), `ExportValueChangePct`,
+    /// `ExportVolumeChangePct` or `BuyersSharePct` (ln b_J ÷ ln T_J).
     ///
     /// `None` for any other metric and where the sector does not exist. Right after [`Estimator::estimate`] of the same case
     /// it costs one selection, and none where the sector's inputs and the metric were asked for before.
     #[must_use]
     pub fn sector_band(&mut self, case: &Case, sector: usize, metric: Metric) -> Option<Band> {
-        let Self { dossier, spread } = self;
+        let Self { dossier, spread, .. } = self;
         let scaling = Scaling::of(dossier, case.basis);
         spread.bands(dossier, inputs(dossier, case, &scaling));
         spread.sector_band(sector, metric)
@@ -105,43 +107,39 @@ impl Estimator {
     }
 }
 
-fn inputs<'a>(dossier: &'a Dossier, case: &'a Case, scaling: &'a Scaling) -> impl Iterator<Item = Inputs> + 'a {
+pub(crate) fn inputs<'a>(
+    dossier: &'a Dossier,
+    case: &'a Case,
+    scaling: &'a Scaling,
+) -> impl Iterator<Item = Inputs> + 'a {
     let sectors = dossier.sectors.iter().enumerate();
     sectors.map(move |(index, sector)| Inputs::of(case, scaling, index, sector, dossier.levers))
 }
 
 /// The central working of one sector.
-fn work(dossier: &Dossier, sector: &Sector, inputs: &Inputs) -> Working {
+pub(crate) fn work(dossier: &Dossier, sector: &Sector, inputs: &Inputs) -> Working {
     let parameters = Parameters::central(inputs.behaviour(sector), &dossier.constants.lambda, inputs.own);
     Working::of(inputs.market, parameters)
 }
 
 /// The central estimate of a case, with the given bands.
-fn outcome(dossier: &Dossier, case: &Case, bands: Option<&Figures<Band>>) -> Outcome {
-    let car = dossier.car();
+pub(crate) fn outcome(dossier: &Dossier, case: &Case, bands: Option<&Figures<Band>>) -> Outcome {
     let scaling = Scaling::of(dossier, case.basis);
-    let mut scale = Scale::new(&dossier.constants, car, case.yen());
-    let (mut sum, mut diversion) = (Money::default(), Diversion::default());
-    let (mut cars, mut car_buyer_price) = (0.0, 0.0);
+    let mut sum = Sum::new(dossier, case.yen());
     let mut rows = Vec::with_capacity(dossier.sectors.len());
     for (index, (sector, inputs)) in dossier.sectors.iter().zip(inputs(dossier, case, &scaling)).enumerate() {
         let working = work(dossier, sector, &inputs);
-        scale.add(&working.market);
-        sum.add(&working.money);
-        diversion.add(&working.diversion);
-        if car.is_some_and(|car| car.sector == index) {
-            cars = working.money.exporters;
-            car_buyer_price = working.prices.border_j.b_change;
-        }
-        rows.push(working.row(&scale));
+        sum.add(index, &working);
+        rows.push(working.row(&sum.scale));
     }
-    let central = Figures::of(&sum, cars, car_buyer_price, dossier.constants.retained());
-    let total = |metric| central.read(metric, &scale, &diversion);
-    let Some(bands) = bands else { return Outcome::new(car.is_some(), total, rows, None) };
-    let (low, mid, high) = (bands.corner(|b| b.low), bands.corner(|b| b.mid), bands.corner(|b| b.high));
+    let (central, Sum { scale, diversion, .. }) = (sum.figures(), &sum);
+    let car = dossier.car().is_some();
+    let total = |metric| central.read(metric, scale, diversion);
+    let Some(bands) = bands else { return Outcome::new(car, total, rows, None) };
+    let (low, mid, high) = (bands.map(|b| b.low), bands.map(|b| b.mid), bands.map(|b| b.high));
     let band = |metric| {
-        let read = |figures: &Figures| figures.read(metric, &scale, &diversion);
+        let read = |figures: &Figures| figures.read(metric, scale, diversion);
         Band { low: read(&low), mid: read(&mid), high: read(&high) }
     };
-    Outcome::new(car.is_some(), total, rows, Some(&band))
+    Outcome::new(car, total, rows, Some(&band))
 }

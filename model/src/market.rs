@@ -31,6 +31,15 @@ impl Market {
         self.base_v_j * self.volume
     }
 
+    /// A change of exports because of the tariff, USD bn a year, as a change since the base year in per cent of it: the reader's
+    /// own volume counts, and nothing exported is everything lost, even of nothing.
+    pub(crate) fn change_pct(&self, flow: f64) -> f64 {
+        if self.v_j() == 0.0 {
+            return -100.0;
+        }
+        100.0 * ratio(self.base_v_j * (self.volume - 1.0) + flow, self.base_v_j)
+    }
+
     /// t_J1, the duty on J.
     #[must_use]
     pub fn t_j1(&self) -> f64 {

@@ -5,6 +5,7 @@ use crate::outcome::Band;
 /// The 5, 50 and 95 per cent quantiles of `values`, which it reorders; zeros for an empty slice.
 ///
 /// Linear interpolation between order statistics: type 7 of Hyndman and Fan (1996), the default of R and NumPy.
+#[inline(never)]
 pub(crate) fn band(values: &mut [f64]) -> Band {
     // Each selection leaves the smaller values in front, so the next quantile down looks only there.
     let mut front = values.len();
@@ -14,7 +15,16 @@ pub(crate) fn band(values: &mut [f64]) -> Band {
     Band { low, mid, high }
 }
 
+/// The quantiles of `values` at `levels`, which rise; it reorders the values.
+pub(crate) fn at(values: &mut [f64], levels: &[f64]) -> Vec<f64> {
+    let mut front = values.len();
+    let mut found: Vec<f64> = levels.iter().rev().map(|level| select(values, &mut front, *level)).collect();
+    found.reverse();
+    found
+}
+
 /// The quantile `p` of `values`, where everything from `front` on is known to be no smaller than what is before it.
+#[inline(never)]
 fn select(values: &mut [f64], front: &mut usize, p: f64) -> f64 {
     let Some(last) = values.len().checked_sub(1) else { return 0.0 };
     let place = p * last as f64;

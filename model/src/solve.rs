@@ -69,6 +69,27 @@ pub fn solve(figure: &mut dyn FnMut(f64) -> f64, low: f64, high: f64, start: f64
     Solutions { values, reachable }
 }
 
+/// Where within `low..=high` the figure is greatest, to `steps` equal stretches and a golden section between the neighbours of the
+/// best one's end; an end of the range where it rises or falls all along, `None` where it is the same everywhere.
+#[must_use]
+pub fn turn(figure: &mut dyn FnMut(f64) -> f64, low: f64, high: f64, steps: u32) -> Option<f64> {
+    let place = |n: u32| low + (high - low) * (f64::from(n) / f64::from(steps.max(1)));
+    let values: Vec<f64> = (0..=steps.max(1)).map(|n| figure(place(n))).collect();
+    let (mut best, mut least) = ((0, f64::NEG_INFINITY), f64::INFINITY);
+    for (n, value) in (0..).zip(values) {
+        if value > best.1 {
+            best = (n, value);
+        }
+        least = least.min(value);
+    }
+    // What rounding makes of a figure that stays the same is the same.
+    if best.1 - least <= 1e-12 * best.1.abs().max(1e-3) {
+        return None;
+    }
+    let (n, _) = best;
+    Some(if n == 0 || n == steps { place(n) } else { turning_point(figure, true, place(n - 1), place(n + 1)) })
+}
+
 /// Puts a point among points in their order. There are too few for a sort to earn its bytes on the web.
 fn place(points: &mut Vec<(f64, f64)>, point: (f64, f64)) {
     let at = points.partition_point(|(x, _)| *x < point.0);

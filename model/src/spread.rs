@@ -2,7 +2,7 @@
 
 use crate::clamp::ratio;
 use crate::dossier::{Dossier, Sector};
-use crate::draws::{DRAWS, Draw};
+use crate::draws::Draw;
 use crate::inputs::Inputs;
 use crate::market::Setting;
 use crate::metric::Metric;
@@ -17,7 +17,7 @@ use crate::triangle::Triangle;
 
 /// One sector's draws.
 #[derive(Clone, Debug, Default)]
-struct Cell {
+pub(crate) struct Cell {
     /// What the draws below were computed from.
     inputs: Option<Inputs>,
     parameters: Vec<Parameters<Lanes>>,
@@ -29,9 +29,23 @@ struct Cell {
 }
 
 impl Cell {
+    /// Whether the draws are those of the inputs.
+    pub fn is_of(&self, inputs: &Inputs) -> bool {
+        self.inputs.as_ref() == Some(inputs)
+    }
+
+    /// A cell to work other inputs through, over the first draws only.
+    pub fn thin(&self, draws: usize) -> Self {
+        let parameters = self.parameters.iter().take(draws / LANES).copied().collect();
+        // Parameters stay good for inputs of the same behaviour; the money does not, as some of it is missing.
+        Self { inputs: self.inputs, parameters, ..Self::default() }
+    }
+
     /// Recomputes the cell if its inputs changed, and says whether it did.
-    fn refresh(&mut self, inputs: &Inputs, sector: &Sector, lambda: &Triangle, draws: &[Draw]) -> bool {
-        if self.inputs.as_ref() == Some(inputs) {
+    // One copy for estimates and sweeps: it holds the equations over draws, the largest part of the model in a web build.
+    #[inline(never)]
+    pub fn refresh(&mut self, inputs: &Inputs, sector: &Sector, lambda: &Triangle, draws: &[Draw]) -> bool {
+        if self.is_of(inputs) {
             return false;
         }
         if self.inputs.is_none_or(|old| (old.horizon, old.own) != (inputs.horizon, inputs.own)) {
@@ -60,8 +74,8 @@ impl Cell {
 /// The spread of every total over the draws.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Spread {
-    draws: Vec<Draw>,
-    cells: Vec<Cell>,
+    pub draws: Vec<Draw>,
+    pub cells: Vec<Cell>,
     figures: Vec<Figures<Lanes>>,
     column: Vec<f64>,
     bands: Figures<Band>,
@@ -80,7 +94,7 @@ impl Spread {
             changed |= cell.refresh(&inputs, sector, &dossier.constants.lambda, &self.draws);
         }
         if changed {
-            self.add_up(dossier);
+            add_up(dossier, &self.cells.iter().collect::<Vec<_>>(), &mut self.figures);
             self.select();
         }
         &self.bands
@@ -99,6 +113,12 @@ impl Spread {
             Metric::ExportValueUsdBn => {
                 column.extend(cell.money.iter().flat_map(|m| (m.value_change + market.v_j()).0))
             }
+            Metric::ExportValueChangePct => {
+                column.extend(cell.money.iter().flat_map(|m| m.value_change.0).map(|flow| market.change_pct(flow)))
+            }
+            Metric::ExportVolumeChangePct => {
+                column.extend(cell.money.iter().flat_map(|m| m.volume_change.0).map(|flow| market.change_pct(flow)))
+            }
             Metric::BuyersSharePct => {
                 let ln_t = Setting::of(market).ln_t_j;
                 column.extend(cell.buyer_price.iter().flat_map(|b| b.ln_1p().0).map(|ln_b| 100.0 * ratio(ln_b, ln_t)));
@@ -110,30 +130,14 @@ impl Spread {
         Some(band)
     }
 
-    /// Adds the sectors up, always in the same order: a kept running total would drift from a fresh one.
-    fn add_up(&mut self, dossier: &Dossier) {
-        let retained = dossier.constants.retained();
-        let Self { cells, figures, .. } = self;
-        let car = dossier.car().and_then(|car| cells.get(car.sector));
-        figures.clear();
-        figures.extend((0..DRAWS / LANES).map(|block| {
-            let mut sum = Money::default();
-            for money in cells.iter().filter_map(|cell| cell.money.get(block)) {
-                sum.add(money);
-            }
-            let cars = car.and_then(|cell| cell.money.get(block)).map_or(Lanes::default(), |money| money.exporters);
-            let price = car.and_then(|cell| cell.buyer_price.get(block)).copied().unwrap_or_default();
-            Figures::of(&sum, cars, price, retained)
-        }));
+    /// What `read` makes of each draw last computed, in the order of the draws.
+    pub fn readings(&self, read: &dyn Fn(&Figures) -> f64, to: &mut Vec<f64>) {
+        readings(&self.figures, read, to);
     }
 
     fn select(&mut self) {
         let Self { figures, column, bands, .. } = self;
-        let mut band = |pick: fn(&Figures<Lanes>) -> Lanes| {
-            column.clear();
-            column.extend(figures.iter().flat_map(|figures| pick(figures).0));
-            quantile::band(column)
-        };
+        let mut band = |pick| band(figures, column, pick);
         *bands = Figures {
             duties: band(|f| f.duties),
             extra_duties: band(|f| f.extra_duties),
@@ -149,4 +153,37 @@ impl Spread {
             car_buyer_price: band(|f| f.car_buyer_price),
         };
     }
+}
+
+/// The band of one of the figures.
+// One copy, not one per figure.
+#[inline(never)]
+fn band(figures: &[Figures<Lanes>], column: &mut Vec<f64>, pick: fn(&Figures<Lanes>) -> Lanes) -> Band {
+    column.clear();
+    column.extend(figures.iter().flat_map(|figures| pick(figures).0));
+    quantile::band(column)
+}
+
+/// What `read` makes of each draw, in the order of the draws.
+pub(crate) fn readings(figures: &[Figures<Lanes>], read: &dyn Fn(&Figures) -> f64, to: &mut Vec<f64>) {
+    to.clear();
+    to.extend(figures.iter().flat_map(|block| (0..LANES).map(|lane| read(&block.map(|lanes| lanes.0[lane])))));
+}
+
+/// Adds the sectors up draw by draw, always in the same order: a kept running total would drift from a fresh one.
+#[inline(never)]
+pub(crate) fn add_up(dossier: &Dossier, cells: &[&Cell], figures: &mut Vec<Figures<Lanes>>) {
+    let retained = dossier.constants.retained();
+    let car = dossier.car().and_then(|car| cells.get(car.sector));
+    let blocks = cells.iter().map(|cell| cell.money.len()).min().unwrap_or(0);
+    figures.clear();
+    figures.extend((0..blocks).map(|block| {
+        let mut sum = Money::default();
+        for money in cells.iter().filter_map(|cell| cell.money.get(block)) {
+            sum.add(money);
+        }
+        let cars = car.and_then(|cell| cell.money.get(block)).map_or(Lanes::default(), |money| money.exporters);
+        let price = car.and_then(|cell| cell.buyer_price.get(block)).copied().unwrap_or_default();
+        Figures::of(&sum, cars, price, retained)
+    }));
 }

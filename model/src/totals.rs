@@ -6,7 +6,6 @@ use crate::dossier::{Car, Constants};
 use crate::market::Market;
 use crate::metric::Metric;
 use crate::money::Money;
-use crate::outcome::Band;
 use crate::real::Real;
 
 /// What the figures are set against: economy-wide constants and the exports before the tariff.
@@ -138,9 +137,9 @@ impl Figures {
     }
 }
 
-impl Figures<Band> {
-    /// One corner of every band.
-    pub fn corner(&self, pick: impl Fn(&Band) -> f64) -> Figures {
+impl<T> Figures<T> {
+    /// One number of each: a draw of a block, a corner of a band.
+    pub fn map(&self, pick: impl Fn(&T) -> f64) -> Figures {
         Figures {
             duties: pick(&self.duties),
             extra_duties: pick(&self.extra_duties),

@@ -49,6 +49,20 @@ proptest! {
         for (got, want) in [value.low, value.mid, value.high].iter().zip(sorted_out(&case, sector, Working::v1)) {
             close("export value", *got, want, 1e-12);
         }
+        let market = estimator.working(&case, sector).unwrap().market;
+        let change = |flow: f64| {
+            if market.v_j() == 0.0 { -100.0 } else { 100.0 * ((market.v_j() + flow) / market.base_v_j - 1.0) }
+        };
+        for metric in [Metric::ExportValueChangePct, Metric::ExportVolumeChangePct] {
+            let band = estimator.sector_band(&case, sector, metric).unwrap();
+            let wanted = sorted_out(&case, sector, |working| {
+                let money = working.money;
+                change(if metric == Metric::ExportValueChangePct { money.value_change } else { money.volume_change })
+            });
+            for (got, want) in [band.low, band.mid, band.high].iter().zip(wanted) {
+                close(metric.id(), *got, want, 1e-9);
+            }
+        }
         let share = estimator.sector_band(&case, sector, Metric::BuyersSharePct).unwrap();
         let figure = |w: &Working| if w.setting.ln_t_j == 0.0 { 0.0 } else { 100.0 * w.prices.border_j.ln_b / w.setting.ln_t_j };
         for (got, want) in [share.low, share.mid, share.high].iter().zip(sorted_out(&case, sector, figure)) {

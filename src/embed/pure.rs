@@ -5,7 +5,7 @@ use super::words::words;
 use crate::facts::{LEVERS, PRESETS, PresetGroup};
 use crate::scenario::{OutcomeJson, Scenario, Setting};
 use crate::view::estimates;
-use crate::view::reverse::Question;
+use crate::view::question::Question;
 use js_sys::{Array, Object, Reflect, TypeError};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;

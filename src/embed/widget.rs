@@ -65,7 +65,8 @@ impl Widget {
             filled.set(Some(page));
             let link = Callback::new(move |()| {
                 let open = derivation::opened(page);
-                let state = page.with_untracked(|scenario| shared_state(scenario, open.as_deref()));
+                let state =
+                    page.with_untracked(|scenario| shared_state(scenario, open.as_deref(), page.pinned().as_ref()));
                 call(&copy, &JsValue::from_str(&state));
             });
             Effect::watch(
@@ -80,6 +81,7 @@ impl Widget {
         let widget = Widget { page, start: own, _mounted: mounted };
         widget.tell(&first, &complain);
         widget.open(first.open.as_deref().unwrap_or_default());
+        widget.set_beside(&first);
         Ok(widget)
     }
 
@@ -164,6 +166,7 @@ impl Widget {
         self.page.bring(parsed.scenario.clone(), Mover::Link);
         self.tell(&parsed, complain);
         self.open(parsed.open.as_deref().unwrap_or_default());
+        self.set_beside(&parsed);
     }
 
     /// Shows a preset or a state that an attribute was set to.
@@ -186,6 +189,13 @@ impl Widget {
     fn now(&self) -> Scenario {
         self.page.land();
         self.page.now()
+    }
+
+    /// Pins the scenario that a link compares with.
+    fn set_beside(&self, parsed: &Parsed) {
+        if let Some(against) = &parsed.against {
+            self.page.pin(Some(Scenario::parse_state(against).scenario));
+        }
     }
 
     /// Says what a link or an attribute had that could not be taken as it stood: on the page and, once, to the host.

@@ -1,6 +1,7 @@
 //! One fact, and the vocabulary that describes it.
 
 use super::Text;
+use tariff_model::Metric;
 
 /// What sort of statement a record makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -175,6 +176,14 @@ pub struct Record {
     pub scenario: &'static str,
     /// For estimates: what sets our run apart; where there is no scenario, what our levers cannot express.
     pub differs: Option<Text>,
+    /// For observations: the figure of the model to set beside it, at that scenario; none where the model has none.
+    pub metric: Option<Metric>,
+    /// Index of the sector whose figure that is; none for all goods together.
+    pub sector: Option<u8>,
+    /// The time observed, where `date` is that of the release; else empty.
+    pub period: &'static str,
+    /// Index of the assumption it was used for: what was known cannot test it.
+    pub known: Option<u16>,
     /// Whether it postdates 17 June 2025.
     pub later: bool,
     /// For disputes: who says what.

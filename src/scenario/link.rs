@@ -22,6 +22,8 @@ pub struct Parsed {
     pub data_version: Option<String>,
     /// The figure whose derivation the link opens (`o=<metric>[.<sector>]`), shortened and unchecked.
     pub open: Option<String>,
+    /// The state that the link compares with (`vs=<state, with ; written as ~>`), unread.
+    pub against: Option<String>,
 }
 
 /// What a part of a state sets.
@@ -37,6 +39,7 @@ enum Key {
     Yen,
     DataVersion,
     Open,
+    Against,
 }
 
 impl Scenario {
@@ -153,6 +156,7 @@ impl Parsed {
                 }
             }
             Key::Open => self.open = Some(shortened(value)).filter(|figure| !figure.is_empty()),
+            Key::Against => self.against = Some(value.replace('~', ";")).filter(|state| !state.is_empty()),
             Key::DataVersion => self.data_version = Some(shortened(value)).filter(|version| !version.is_empty()),
         }
     }
@@ -192,6 +196,7 @@ fn key(name: &str) -> Result<Option<Key>, UnknownLever> {
             "y" => Some(Key::Yen),
             "d" => Some(Key::DataVersion),
             "o" => Some(Key::Open),
+            "vs" => Some(Key::Against),
             _ => None,
         });
     };

@@ -55,12 +55,15 @@ pub fn state(scenario: &Scenario) -> String {
 }
 
 /// The state as "copy link" writes it: with the version of the data it was made with and, where a derivation is open, its
-/// figure (`…;d=2025-06-17.1;o=dutiesUsdBn.cars`).
-pub fn shared_state(scenario: &Scenario, open: Option<&str>) -> String {
+/// figure, and the scenario compared with (`…;d=2025-06-17.1;o=dutiesUsdBn.cars;vs=1~no-deal`).
+pub fn shared_state(scenario: &Scenario, open: Option<&str>, against: Option<&Scenario>) -> String {
     let mut state = state(scenario);
     push(&mut state, format_args!("d={DATA_VERSION}"));
     if let Some(open) = open {
         push(&mut state, format_args!("o={open}"));
+    }
+    if let Some(against) = against {
+        push(&mut state, format_args!("vs={}", self::state(against).replace(';', "~")));
     }
     state
 }

@@ -1,15 +1,18 @@
 //! The answer strip: four figures, each with its band, and one plain sentence on certainty.
 
 use super::bench::warned;
-use super::chart::{Scale, band, dot, line, svg};
+use super::chart::{Scale, bracket, dots, line, svg};
 use super::drawn::{drawn, drawn_while};
+use super::estimates;
 use super::findings;
-use super::markup::{Element, el};
+use super::markup::{Element, el, pc};
 use super::page::Page;
 use super::seen::seen;
 use super::shown::Say;
 use super::warnings::warnings;
+use super::worded::worded;
 use crate::scenario::ThirdCountries;
+use crate::words::Words;
 use leptos::prelude::*;
 use tariff_model::{Metric, Outcome};
 
@@ -42,11 +45,16 @@ impl Answer {
 
     /// The figure in words.
     pub fn figure(self, say: &Say<'_>, value: f64) -> String {
+        worded(say.n, self.metric(), value)
+    }
+
+    /// Whose figure it is, as a class, and its short name.
+    pub fn short(self, w: Words) -> (&'static str, &'static str) {
         match self {
-            Self::Loss => say.n.yen_bn(value),
-            Self::Gdp => say.n.change(value),
-            Self::Duties => say.n.usd_bn(value),
-            Self::Cost => say.n.usd(value),
+            Self::Loss => ("jp", w.bar_loss()),
+            Self::Gdp => ("jp", w.bar_gdp()),
+            Self::Duties => ("us", w.bar_duties()),
+            Self::Cost => ("us", w.bar_cost()),
         }
     }
 
@@ -119,6 +127,11 @@ fn card(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> 
         .add(el("p").class("big").add(figure).text(" ").add(el("span").class("unit").text(unit)))
         .add(plot(say, answer, reference))
         .add(el("p").class("range").text(&range))
+        .all(
+            Some(say.versus(answer.metric()))
+                .filter(|text| !text.is_empty())
+                .map(|text| el("p").class("versus").text(&text)),
+        )
         .add(el("p").class("other").text(&turned(say, answer)))
         .all((!note.is_empty()).then(|| el("p").class("other").text(note)))
 }
@@ -135,14 +148,8 @@ fn turned(say: &Say<'_>, answer: Answer) -> String {
 
 /// The four answers again, in view while the levers are.
 pub fn summary(say: &Say<'_>) -> Element {
-    let w = say.w;
     el("div").all(Answer::ALL.map(|answer| {
-        let (class, name) = match answer {
-            Answer::Loss => ("jp", w.bar_loss()),
-            Answer::Gdp => ("jp", w.bar_gdp()),
-            Answer::Duties => ("us", w.bar_duties()),
-            Answer::Cost => ("us", w.bar_cost()),
-        };
+        let (class, name) = answer.short(say.w);
         let figure = say.mark(answer.metric(), answer.figure(say, say.s.total(answer.metric())));
         el("span").class("a").add(el("b").class(class).text(&figure)).text(" ").add(el("small").text(name))
     }))
@@ -163,15 +170,27 @@ fn plot(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> 
     let (from, to) = scale.ends();
     let zero = scale.at(0.0);
     let tick = |place: &'static str, anchor: &'static str, value: f64| {
-        let text = el("text").class("tick").with("x", place).with("y", "42").with("text-anchor", anchor);
+        let text = el("text").class("tick").with("x", place).with("y", "86").with("text-anchor", anchor);
         text.text(&answer.figure(say, value))
     };
-    let marks = el("svg").with("y", "14").with("width", "100%").with("overflow", "visible");
-    svg("46")
+    let runs = el("svg").with("y", "52").with("width", "100%").with("overflow", "visible");
+    let (from_run, to_run) = (scale.at(now.low), scale.at(now.high));
+    let mark = |value: f64, sign: &str| {
+        el("text").class("mark").with("x", pc(scale.at(value))).with("y", "70").with("text-anchor", "middle").text(sign)
+    };
+    // After a change, where the chapter stood.
+    let start =
+        reference.with_value(|presets| presets.get(say.s.scenario.preset).and_then(|start| start.total(metric)));
+    let moved = start.filter(|start| (start - value).abs() > (to - from).abs() * 1e-3);
+    svg("90")
         .class("glyph")
-        .add(line("axis", [0.0, 100.0], ["28", "28"]))
-        .add(line("zero", [zero, zero], ["4", "28"]))
-        .add(marks.add(band(&scale, &now)).add(dot(&scale, value, "dot")))
+        .add(line("axis", [0.0, 100.0], ["52", "52"]))
+        .add(line("zero", [zero, zero], ["4", "52"]))
+        .add(runs.add(dots(&scale, &estimates::twenty(&say.s.scenario, metric))))
+        .add(bracket(from_run, to_run, ["54", "57", "60"]))
+        .all(moved.map(|start| mark(start, "△")))
+        .all(say.s.pinned.as_ref().and_then(|pinned| pinned.outcome.total(metric)).map(|there| mark(there, "◆")))
+        .add(mark(value, "▲"))
         .add(tick("0", "start", from))
         .add(tick("100%", "end", to))
 }

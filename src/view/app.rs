@@ -4,6 +4,7 @@ use super::answers::{answers, summary};
 use super::bench::bench;
 use super::bench::hear::{self, Deed};
 use super::chapters::chapters;
+use super::compare::compare;
 use super::consequences::consequences;
 use super::derivation::derivation;
 use super::drawn::drawn;
@@ -35,6 +36,7 @@ pub fn app(page: Page, link: Callback<()>, story: String) -> impl IntoView {
             {opening(page)}
             {chapters(page, presets)}
             {answers(page, presets)}
+            {compare(page)}
             <div class="zone">
                 <div class="bar" role="group" aria-label=w.bar_name()>
                     {drawn(page, "four", Box::new(summary))}

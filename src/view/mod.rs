@@ -5,10 +5,12 @@
 
 pub mod answers;
 mod app;
+pub mod ask;
 pub mod bench;
 mod chapters;
 mod chart;
 pub mod claim;
+mod compare;
 mod consequences;
 pub mod derivation;
 mod drawn;
@@ -17,17 +19,22 @@ pub mod figure;
 pub mod findings;
 mod live;
 mod markup;
+#[cfg(feature = "ssr")]
+pub mod observed;
 mod opening;
 pub mod page;
 #[cfg(feature = "csr")]
 mod patch;
 #[cfg(feature = "ssr")]
 pub mod prerender;
-pub mod reverse;
+pub mod question;
+mod reverse;
 mod seen;
 pub mod shown;
 #[cfg(feature = "ssr")]
 mod story;
+mod sweep;
 pub mod warnings;
+pub mod worded;
 
 pub use app::app;

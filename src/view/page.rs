@@ -1,6 +1,8 @@
 //! What every part of the page shares: the state, its history and the language.
 
+use super::ask::Ask;
 use super::shown::{Say, Shown};
+use super::sweep::Fine;
 use crate::numbers::Numbers;
 use crate::scenario::Scenario;
 use crate::words::Words;
@@ -40,8 +42,12 @@ pub struct Page {
     pub notice: RwSignal<String>,
     /// What the last input to a lever has to be told, after the lever's key; empty where there is nothing.
     pub problem: RwSignal<String>,
+    /// What the reader asks of the curve.
+    pub asked: RwSignal<String>,
     /// Which lever of the opening sentence is open: its number from 1, 0 for none.
     pub tray: RwSignal<u32>,
+    /// The key of the lever whose tray of ribbons is open; empty while none is.
+    pub score: RwSignal<String>,
     /// Who moved the state last.
     pub mover: RwSignal<Mover>,
     /// Counts the times the state came to rest after a change: what is not in sight is brought up to date then.
@@ -51,6 +57,7 @@ pub struct Page {
     /// The figure whose derivation is open, and the way taken through it; empty while none is.
     pub derived: RwSignal<String>,
     scenario: RwSignal<Scenario>,
+    pinned: RwSignal<Option<Scenario>>,
     before: RwSignal<Option<Scenario>>,
     past: RwSignal<Vec<Scenario>>,
     future: RwSignal<Vec<Scenario>>,
@@ -71,22 +78,25 @@ struct Moves {
 impl Page {
     /// A page that shows `scenario`.
     pub fn new(words: Words, numbers: Numbers, scenario: Scenario, live: bool, root: &str) -> Self {
-        let scenario = RwSignal::new(scenario);
+        let (scenario, pinned) = (RwSignal::new(scenario), RwSignal::new(None));
         Self {
             words,
             numbers,
             live,
             root: StoredValue::new(root.to_owned()),
-            shown: Memo::new(move |_| Arc::new(Shown::of(scenario.get()))),
+            shown: Memo::new(move |_| Arc::new(Shown::beside(scenario.get(), pinned.get()))),
             start: Memo::new(move |_| Scenario::preset(scenario.with(|scenario| scenario.preset))),
             notice: RwSignal::new(String::new()),
             problem: RwSignal::new(String::new()),
+            asked: RwSignal::new(Ask::FIRST.to_owned()),
             tray: RwSignal::new(0),
+            score: RwSignal::new(String::new()),
             mover: RwSignal::new(Mover::Link),
             rested: RwSignal::new(0),
             settled: RwSignal::new(0),
             derived: RwSignal::new(String::new()),
             scenario,
+            pinned,
             before: RwSignal::new(None),
             past: RwSignal::new(Vec::new()),
             future: RwSignal::new(Vec::new()),
@@ -184,6 +194,25 @@ impl Page {
         self.choose(|scenario| *scenario = Scenario::preset(scenario.preset));
     }
 
+    /// Keeps a scenario to compare with; `None` ends the comparison.
+    pub fn pin(self, scenario: Option<Scenario>) {
+        self.pinned.set(scenario);
+        self.settled.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// The scenario compared with.
+    pub fn pinned(self) -> Option<Scenario> {
+        self.pinned.get_untracked()
+    }
+
+    /// Shows the pinned scenario and pins the one on screen.
+    pub fn swap(self) {
+        self.land();
+        let Some(pinned) = self.pinned() else { return };
+        self.pinned.set(Some(self.now()));
+        self.choose(|scenario| *scenario = pinned);
+    }
+
     /// Whether there is a step to go back to.
     pub fn can_undo(self) -> bool {
         self.past.with(|past| !past.is_empty())
@@ -192,6 +221,12 @@ impl Page {
     /// Whether there is a step to go forward to.
     pub fn can_redo(self) -> bool {
         self.future.with(|future| !future.is_empty())
+    }
+
+    /// How finely what is costly is to be worked out now.
+    pub fn fine(self) -> Fine {
+        let resting = self.moves.with_value(|moves| moves.count == moves.rested);
+        if resting { Fine::Resting } else { Fine::Held }
     }
 
     fn travel(self, from: RwSignal<Vec<Scenario>>, to: RwSignal<Vec<Scenario>>) {

@@ -17,8 +17,21 @@ pub struct Shown {
     pub outcome: Outcome,
     /// The central outcome with the third-country switch turned.
     pub turned: Outcome,
+    /// The scenario the reader pinned to compare with, if any.
+    pub pinned: Option<Box<Pinned>>,
     /// Per sector, what the outcome was read from.
     sectors: Vec<Detail>,
+}
+
+/// A scenario set beside the one on screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pinned {
+    /// What was chosen when it was pinned.
+    pub scenario: Scenario,
+    /// Its central outcome.
+    pub outcome: Outcome,
+    /// Every figure on screen less its own; bands are of paired draws.
+    pub difference: Outcome,
 }
 
 /// One sector's intermediate values and spreads.
@@ -32,6 +45,11 @@ struct Detail {
 impl Shown {
     /// Computes everything the page shows of `scenario`.
     pub fn of(scenario: Scenario) -> Self {
+        Self::beside(scenario, None)
+    }
+
+    /// The same, with a scenario to compare it with.
+    pub fn beside(scenario: Scenario, pinned: Option<Scenario>) -> Self {
         let outcome = estimates::estimate(&scenario);
         let mut turned = scenario.clone();
         turned.third_countries = match turned.third_countries {
@@ -41,7 +59,12 @@ impl Shown {
         let turned = estimates::central(&turned);
         let sectors = estimates::details(&scenario).into_iter();
         let sectors = sectors.map(|(working, exports, share)| Detail { working, exports, share }).collect();
-        Self { scenario, outcome, turned, sectors }
+        let pinned = pinned.map(|pinned| {
+            let outcome = estimates::central(&pinned);
+            let difference = estimates::difference(&scenario, &pinned);
+            Box::new(Pinned { scenario: pinned, outcome, difference })
+        });
+        Self { scenario, outcome, turned, pinned, sectors }
     }
 
     /// A metric of the total; 0 where the dossier has none.

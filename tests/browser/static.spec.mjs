@@ -8,7 +8,7 @@ import { DIST, STRICT_POLICY, address } from "./server.mjs";
 
 const SECTIONS = [
   ...["te-answer", "te-bench", "te-consequences", "te-exports", "te-payers", "te-lost", "te-yen", "te-car", "te-ledger", "te-estimates"],
-  ...["te-later", "te-method"],
+  ...["te-later", "te-came-true", "te-method"],
 ];
 const WASM = join(DIST, "tariff_explainer_bg.wasm");
 const NEEDS_SCRIPT = /levers need JavaScript/;

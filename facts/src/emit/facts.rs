@@ -23,7 +23,7 @@ pub fn facts(dataset: &Dataset, words: &mut Catalogue) -> String {
     let presets: Vec<_> = tables.presets.iter().map(|one| preset(dataset, one, words)).collect();
     let estimates = dataset.records.iter().filter(|one| one.kind == Kind::Estimate);
     let estimates: Vec<_> = estimates.map(|one| estimate(one, words)).collect();
-    let live = words.len();
+    let live = words.close_live();
     let sources: Vec<_> = dataset.sources.iter().map(|one| source(one, words)).collect();
     let records: Vec<_> = dataset.records.iter().map(|one| record(dataset, one, words)).collect();
     let bases: Vec<_> = tables.bases.iter().map(|one| literal(&one.id)).collect();

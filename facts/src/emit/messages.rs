@@ -6,7 +6,7 @@ use crate::messages::Message;
 /// The source of `messages.rs`: one method per message, the mark that a words file must carry, and its number of lines.
 #[must_use]
 pub fn messages(words: &Catalogue, mark: &str) -> String {
-    let methods: String = words.messages().enumerate().map(|(n, message)| method(n, message)).collect();
+    let methods: String = words.numbered().map(|(n, message)| method(n, message)).collect();
     let files: String = words
         .files(mark)
         .iter()
@@ -28,7 +28,11 @@ pub fn messages(words: &Catalogue, mark: &str) -> String {
 fn method(n: usize, message: &Message) -> String {
     let id = &message.place.id;
     // A code block, so that no character of the text means anything to rustdoc.
-    let doc = format!("    #[doc = {:?}]\n    #[must_use]\n", format!("```text\n{}\n```", message.text));
+    let mut doc = format!("    #[doc = {:?}]\n    #[must_use]\n", format!("```text\n{}\n```", message.text));
+    if message.native {
+        // The browser has no such text, so that code of the browser's that asks for it does not compile.
+        doc += "    #[cfg(feature = \"ssr\")]\n";
+    }
     if message.names.is_empty() {
         return format!("{doc}    pub fn {id}(&self) -> &'static str {{\n        self.line({n})\n    }}\n");
     }

@@ -26,7 +26,7 @@ pub fn record(dataset: &Dataset, record: &Record, words: &mut Catalogue) -> Stri
         "Record {{ id: {}, kind: Kind::{:?}, statement: {statement}, source: {}, title: {title}, note: {note}, \
          excerpt: {excerpt}, value: {}, unit: {}, date: {}, date_basis: {}, attributed_to: {attributed_to}, \
          confidence: Confidence::{:?}, status: {}, dispute: {}, side: {}, round: {}, lever: {}, hedge: {hedge}, \
-         horizon: {}, scope: {scope}, scenario: {}, differs: {differs}, later: {}, sides: {}, range: {}, evidence: {evidence} }}",
+         horizon: {}, scope: {scope}, scenario: {}, differs: {differs}, metric: {}, sector: {}, period: {}, known: {}, later: {}, sides: {}, range: {}, evidence: {evidence} }}",
         literal(&record.id),
         record.kind,
         dataset.source(&record.source).unwrap_or_default(),
@@ -42,6 +42,10 @@ pub fn record(dataset: &Dataset, record: &Record, words: &mut Catalogue) -> Stri
         option(record.lever.as_deref().and_then(|id| dataset.lever(id))),
         option(record.horizon.map(|span| format!("Span::{span:?}"))),
         literal(record.scenario.as_deref().unwrap_or_default()),
+        option(record.metric.map(|metric| format!("tariff_model::Metric::{metric:?}"))),
+        option(record.sector.as_deref().and_then(|id| dataset.sector(id))),
+        literal(record.period.as_deref().unwrap_or_default()),
+        option(record.known.as_deref().and_then(|id| dataset.record(id))),
         record.later,
         slice(sides),
         option(record.range.map(|range| format!("{range:?}"))),

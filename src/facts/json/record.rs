@@ -1,9 +1,10 @@
 //! Sources and records as JSON; references are ids.
 
 use super::object::{Listed, Localized, Object, WithWords};
-use crate::facts::{DisputeSide, LEVERS, RECORDS, Record, SOURCES, Source, Value};
+use crate::facts::{DisputeSide, LEVERS, RECORDS, Record, SECTORS, SOURCES, Source, Value};
 use crate::words::Words;
 use serde::{Serialize, Serializer};
+use tariff_model::Metric;
 
 impl WithWords for Source {
     fn write<S: Serializer>(&self, words: Words, serializer: S) -> Result<S::Ok, S::Error> {
@@ -45,6 +46,13 @@ impl WithWords for Record {
         json.put_some("scope", self.scope.map(own))?;
         json.put_text("scenario", self.scenario)?;
         json.put_some("differs", self.differs.map(own))?;
+        json.put_some("metric", self.metric.map(Metric::id))?;
+        json.put_some(
+            "sector",
+            self.sector.and_then(|sector| SECTORS.get(usize::from(sector))).map(|sector| sector.id),
+        )?;
+        json.put_text("period", self.period)?;
+        json.put_some("known", self.known.map(id))?;
         json.put_some("later", self.later.then_some(true))?;
         json.put_some("sides", (!self.sides.is_empty()).then_some(Listed { items: self.sides, words }))?;
         json.put_some("range", self.range)?;

@@ -106,6 +106,14 @@ impl Control {
         }
     }
 
+    /// What it is called where levers of all kinds stand together.
+    pub fn full_name(self, w: Words) -> String {
+        match self {
+            Self::Tariff(_) => w.bench_tariff_of(&self.name(w)),
+            _ => self.name(w),
+        }
+    }
+
     /// A second line under the name.
     pub fn note(self, w: Words) -> &'static str {
         match self {

@@ -3,6 +3,8 @@
 use super::control::Control;
 use crate::numbers::parse;
 use crate::scenario::Scenario;
+#[cfg(feature = "csr")]
+use crate::view::ask::Ask;
 use crate::view::page::Page;
 use leptos::prelude::*;
 
@@ -34,6 +36,8 @@ pub struct Heard {
     pub by: Option<f64>,
     /// Whether the button that leads back was clicked.
     pub back: bool,
+    /// Whether the button that shows what the lever moves was clicked.
+    pub score: bool,
 }
 
 /// Does what was asked of a lever, and says whether the control's text must be put right. `held` tells whether a key is down: a
@@ -60,6 +64,9 @@ pub fn hear(page: Page, held: StoredValue<bool>, deed: Deed, heard: &Heard) -> b
             None if heard.back => {
                 tell(page, control, "");
                 page.choose(|scenario| control.reset(scenario));
+            }
+            None if heard.score => {
+                page.score.update(|open| *open = if *open == heard.key { String::new() } else { heard.key.clone() });
             }
             None => {}
         },
@@ -116,6 +123,12 @@ pub fn event(page: Page, held: StoredValue<bool>, link: Callback<()>, deed: Deed
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let around = |part: &str| target.closest(part).ok().flatten();
     let said = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
+    if let Some(field) = around("[data-ask]") {
+        if deed == Deed::Change {
+            ask(page, &said(&field, "data-ask"), &typed_in(&field));
+        }
+        return;
+    }
     if deed == Deed::Click && around("[data-control]").is_none() {
         if let Some(part) = around("[data-do], [data-tray], [data-preset], [data-state]") {
             let preset = said(&part, "data-preset");
@@ -137,6 +150,13 @@ pub fn event(page: Page, held: StoredValue<bool>, link: Callback<()>, deed: Deed
     let key = said(&lever, "data-control");
     let input = target.dyn_into::<HtmlInputElement>().ok();
     let value = input.as_ref().map(HtmlInputElement::value).unwrap_or_default();
+    if let Some(value) = button.as_ref().and_then(|button| parse(&button.get_attribute("data-set")?)) {
+        if let Some(control) = Control::from_key(&key) {
+            tell(page, control, "");
+            page.choose(|scenario| control.set(scenario, Some(value)));
+        }
+        return;
+    }
     if deed == Deed::Change {
         super::choices::choose(page, &key, &value);
     }
@@ -145,7 +165,8 @@ pub fn event(page: Page, held: StoredValue<bool>, link: Callback<()>, deed: Deed
         range: input.as_ref().is_some_and(|input| input.type_() == "range"),
         value,
         by: button.as_ref().and_then(|button| parse(&button.get_attribute("data-by")?)),
-        back: button.is_some_and(|button| button.has_attribute("data-back")),
+        back: button.as_ref().is_some_and(|button| button.has_attribute("data-back")),
+        score: button.is_some_and(|button| button.has_attribute("data-score")),
     };
     if hear(page, held, deed, &heard)
         && let Some(input) = input
@@ -153,6 +174,27 @@ pub fn event(page: Page, held: StoredValue<bool>, link: Callback<()>, deed: Deed
         // What stands in the field is what holds, also where the state did not change.
         input.set_value(&input.default_value());
     }
+}
+
+/// What stands in a field or a list to choose from.
+#[cfg(feature = "csr")]
+fn typed_in(field: &leptos::web_sys::Element) -> String {
+    use leptos::web_sys::{HtmlInputElement, HtmlSelectElement};
+    use wasm_bindgen::JsCast;
+    let list = field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+    list.or_else(|| field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value)).unwrap_or_default()
+}
+
+/// Changes one part of what is asked of the curve.
+#[cfg(feature = "csr")]
+fn ask(page: Page, part: &str, said: &str) {
+    let before = page.asked.with_untracked(|asked| Ask::read(asked)).write();
+    let mut parts: Vec<&str> = before.splitn(3, ' ').collect();
+    let place = ["metric", "lever", "target"].iter().position(|name| *name == part);
+    if let Some(place) = place.and_then(|place| parts.get_mut(place)) {
+        *place = said.trim();
+    }
+    page.asked.set(Ask::read(&parts.join(" ")).write());
 }
 
 /// Does what a button of the bench, a figure of the opening sentence or a chapter is for.
@@ -163,6 +205,9 @@ fn act(page: Page, link: Callback<()>, does: &str, tray: &str, preset: &str) {
         "redo" => page.redo(),
         "reset" => page.reset(),
         "link" => link.run(()),
+        "pin" => page.pin(Some(page.now())),
+        "unpin" => page.pin(None),
+        "swap" => page.swap(),
         _ => {}
     }
     if let Ok(tray) = tray.parse::<u32>() {

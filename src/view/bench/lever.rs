@@ -2,6 +2,7 @@
 
 use super::control::{Control, Stand};
 use super::track::track;
+use super::tray::tray;
 use crate::view::claim;
 use crate::view::drawn::drawn_in;
 use crate::view::live::apart;
@@ -17,13 +18,21 @@ pub fn levers(page: Page, controls: Vec<Control>, place: &'static str) -> AnyVie
         page.start.with(|start| page.say(|say| read.iter().map(|control| control.stand(&say, start)).collect()))
     });
     let list = controls.into_iter().zip(stands).map(|(control, stand)| {
+        // The tray of the opening sentence always shows what its lever moves, one of the bench where it is asked for.
+        let open = move || place == "tray" || page.score.with(|open| *open == control.key());
         let due = move || {
             stand.track();
             page.problem.track();
+            if open() {
+                page.shown.track();
+                page.rested.track();
+            }
         };
         let draw = move |say: &Say<'_>| {
             let problem = page.problem.with(|problem| said_of(control, problem));
-            stand.with(|stand| lever(say, control, stand, place, page.live, &problem))
+            let stand = stand.get();
+            let score = open().then(|| tray(say, control, &stand, page.fine()));
+            lever(say, control, &stand, place, page.live, &problem, score)
         };
         drawn_in(page, "place", NodeRef::new(), Box::new(due), Box::new(draw))
     });
@@ -38,7 +47,15 @@ fn said_of(control: Control, problem: &str) -> String {
     }
 }
 
-fn lever(say: &Say<'_>, control: Control, stand: &Stand, place: &'static str, live: bool, problem: &str) -> Element {
+fn lever(
+    say: &Say<'_>,
+    control: Control,
+    stand: &Stand,
+    place: &'static str,
+    live: bool,
+    problem: &str,
+    score: Option<Element>,
+) -> Element {
     let (w, n) = (say.w, say.n);
     let (name, note) = (control.name(w), control.note(w));
     let id = format!("te-{place}-{}", control.key());
@@ -49,6 +66,15 @@ fn lever(say: &Say<'_>, control: Control, stand: &Stand, place: &'static str, li
         .text(&name)
         .all((!note.is_empty()).then(|| small(note)))
         .all(stand.all_in.then(|| small(w.bench_all_in())));
+    let shows = (place != "tray" && live).then(|| {
+        el("button")
+            .with("type", "button")
+            .class("tb show")
+            .with("data-score", "")
+            .with("aria-expanded", if score.is_some() { "true" } else { "false" })
+            .with("aria-label", w.bench_score_name(&name))
+            .text(w.bench_score_show())
+    });
     let step = |by: &'static str, name: String, sign: &str| {
         idle(el("button").with("type", "button").with("aria-label", name).with("data-by", by), live).text(sign)
     };
@@ -74,12 +100,13 @@ fn lever(say: &Say<'_>, control: Control, stand: &Stand, place: &'static str, li
     let lever = el("div")
         .class(if stand.changed { "lv changed" } else { "lv" })
         .with("data-control", control.key())
-        .add(label)
+        .add(el("div").add(label).all(shows))
         .add(el("div").class("step").add(step("-1", w.bench_less(&name), "−")).add(number).add(step(
             "1",
             w.bench_more(&name),
             "+",
         )))
+        .all(score)
         .add(track(say, control, stand, &id, live))
         .all(marks(say, control, stand, &id))
         .all(back)
@@ -121,7 +148,7 @@ mod tests {
         let shown = Shown::of(Scenario::parse_state(state).scenario);
         let say = Say { s: &shown, w: Words::english(), n: Numbers::new(Lang::En) };
         let stand = control.stand(&say, &Scenario::preset(shown.scenario.preset));
-        lever(&say, control, &stand, "bench", true, "").html()
+        lever(&say, control, &stand, "bench", true, "", None).html()
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod group;
 pub mod hear;
 mod lever;
 mod track;
+mod tray;
 
 use super::drawn::drawn_in;
 use super::markup::{Element, el};
@@ -17,8 +18,8 @@ pub use control::Control;
 pub use evidence::Evidence;
 use group::group;
 use leptos::prelude::*;
-use lever::idle;
-pub use lever::{levers, warned};
+pub use lever::{idle, levers, warned};
+pub use track::{marks, ticks};
 
 /// The bench.
 pub fn bench(page: Page) -> impl IntoView {
@@ -73,4 +74,5 @@ fn acts(say: &Say<'_>, live: bool, undo: bool, redo: bool) -> Element {
         .add(button("redo", w.bench_redo(), live && redo))
         .add(button("reset", w.bench_reset(), live))
         .add(button("link", w.bench_link(), live))
+        .add(button("pin", w.compare_pin(), live))
 }

@@ -20,18 +20,6 @@ struct Mark {
 pub fn track(say: &Say<'_>, control: Control, stand: &Stand, id: &str, live: bool) -> Element {
     let range = control.range();
     let place = |value: f64| (value - range.low) / (range.high - range.low) * 100.0;
-    let ticks = ticks(say, control).into_iter().map(|(mark, line)| {
-        let at = place(mark.at);
-        let anchor = if at < 6.0 {
-            "start"
-        } else if at > 90.0 {
-            "end"
-        } else {
-            "middle"
-        };
-        let label = el("text").class("tick").with("x", pc(at)).with("y", if line == 0 { "37" } else { "51" });
-        el("g").add(mark_line("tk", [at, at], ["18", "24"])).add(label.with("text-anchor", anchor).text(&mark.label))
-    });
     let ghost = stand
         .start
         .filter(|_| stand.changed)
@@ -44,7 +32,7 @@ pub fn track(say: &Say<'_>, control: Control, stand: &Stand, id: &str, live: boo
         .add(mark_line("rail", [0.0, 100.0], ["12", "12"]))
         .add(mark_line("fill", [0.0, place(stand.at)], ["12", "12"]))
         .all(ghost)
-        .add(el("g").all(ticks))
+        .add(el("g").all(ticks(say, control)))
         .all(stand.evidence.as_ref().map(|evidence| spanned(evidence, &place)));
     let input = el("input")
         .with("type", "range")
@@ -70,8 +58,31 @@ fn spanned(evidence: &Evidence, place: &dyn Fn(f64) -> f64) -> Element {
     bracket(place(evidence.low), place(evidence.high), ["44", "48", "52"]).all(modes)
 }
 
+/// The marks under a rail, drawn.
+pub fn ticks(say: &Say<'_>, control: Control) -> Vec<Element> {
+    let range = control.range();
+    let tick = |(mark, line): (Mark, u8)| {
+        let at = (mark.at - range.low) / (range.high - range.low) * 100.0;
+        let anchor = if at < 6.0 {
+            "start"
+        } else if at > 90.0 {
+            "end"
+        } else {
+            "middle"
+        };
+        let label = el("text").class("tick").with("x", pc(at)).with("y", if line == 0 { "37" } else { "51" });
+        el("g").add(mark_line("tk", [at, at], ["18", "24"])).add(label.with("text-anchor", anchor).text(&mark.label))
+    };
+    placed(say, control).into_iter().map(tick).collect()
+}
+
+/// The values that marks stand at.
+pub fn marks(say: &Say<'_>, control: Control) -> Vec<f64> {
+    placed(say, control).into_iter().map(|(mark, _)| mark.at).collect()
+}
+
 /// The marks with the line each stands on: a label that would touch the one before it drops to the second line.
-fn ticks(say: &Say<'_>, control: Control) -> Vec<(Mark, u8)> {
+fn placed(say: &Say<'_>, control: Control) -> Vec<(Mark, u8)> {
     let (w, n) = (say.w, say.n);
     let range = control.range();
     let end = |at: f64| Mark { at, label: n.short(at) };

@@ -1,12 +1,14 @@
 //! One line of a chart: label, plot, figures.
 
-use crate::view::markup::{Element, el};
+use crate::view::markup::{Element, Value, el};
 
 /// A row; marks are centred on its middle, however many lines the label takes.
 #[derive(Default)]
 pub struct Row {
     /// What the row is about.
     pub label: String,
+    /// Where the label leads; may be empty.
+    pub link: String,
     /// A second, smaller line; may be empty.
     pub note: String,
     /// What stands under both, such as a button.
@@ -19,6 +21,16 @@ pub struct Row {
     pub marks: Vec<Element>,
     /// The figures in their fixed columns.
     pub values: Vec<String>,
+    /// The same figure in the pinned scenario.
+    pub pinned: Option<Pin>,
+}
+
+/// A figure of the pinned scenario beside the one on screen.
+pub struct Pin {
+    /// Where it stands.
+    pub at: Value,
+    /// It, and what lies between the two, in words.
+    pub text: String,
 }
 
 /// A chart's rows under their column heads. `class` fixes the width of the figure columns and the accent.
@@ -31,12 +43,24 @@ pub fn rows(class: &'static str, heads: &[&str], list: Vec<Row>, axis: Vec<Eleme
         chart = chart.add(head.add(span("l")).add(span("p")).add(span("v").all(names)));
     }
     let body = list.into_iter().map(|row| {
-        let mut label = span("l").text(&row.label);
+        let mut label = if row.link.is_empty() {
+            span("l").text(&row.label)
+        } else {
+            span("l").add(el("a").with("href", row.link).text(&row.label))
+        };
         if !row.note.is_empty() {
             label = label.add(el("small").text(&row.note));
         }
+        if let Some(pin) = &row.pinned {
+            label = label.add(el("small").class("versus").text(&pin.text));
+        }
         let label = label.all(row.more);
-        let marks = el("svg").with("y", "50%").with("width", "100%").with("overflow", "visible").all(row.marks);
+        let pinned = row.pinned.map(|pin| {
+            let shape = el("path").class("pin").with("d", "M0-7 6 0 0 7-6 0z");
+            el("svg").with("x", pin.at).with("overflow", "visible").add(shape)
+        });
+        let marks =
+            el("svg").with("y", "50%").with("width", "100%").with("overflow", "visible").all(row.marks).all(pinned);
         let plot = svg("100%").all(row.back).add(marks);
         let values = row.values.iter().map(|value| el("span").text(value));
         el("li")

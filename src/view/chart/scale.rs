@@ -34,6 +34,13 @@ impl Scale {
         Self { low: libm::floor(low / step + 5e-10) * step, high: libm::ceil(high / step - 5e-10) * step, step }
     }
 
+    /// The same without zero: for a figure's place among others near it.
+    pub fn span(low: f64, high: f64, count: f64) -> Self {
+        let width = (high - low).max(1e-9);
+        let Self { step, .. } = Self::around(0.0, width, count);
+        Self { low: libm::floor(low / step + 5e-10) * step, high: libm::ceil(high / step - 5e-10) * step, step }
+    }
+
     /// A scale with given ends.
     pub fn fixed(low: f64, high: f64, step: f64) -> Self {
         Self { low, high, step }

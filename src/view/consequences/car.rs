@@ -40,7 +40,7 @@ fn draw(say: &Say<'_>) -> Figure {
             sticker(say, w.car_before(), &before, top, None),
             sticker(say, w.car_after(), &after, top, Some(spread)),
         ],
-        note: w.car_sticker(&edge(band.low), &edge(band.high)),
+        note: [w.car_sticker(&edge(band.low), &edge(band.high)), say.versus(Metric::CarPriceUsd)].join(" "),
     }
 }
 

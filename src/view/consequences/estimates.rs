@@ -73,6 +73,7 @@ fn draw(say: &Say<'_>, lines: &[Line]) -> Figure {
                 back: grid(&scale),
                 marks: vec![marks],
                 values: vec![String::new(), say.mark(Metric::GdpIncomePct, say.n.change(ours))],
+                pinned: say.pin(&scale, None, Metric::GdpIncomePct, 1.0),
                 ..Row::default()
             });
         }

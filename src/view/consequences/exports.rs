@@ -38,6 +38,7 @@ fn draw(say: &Say<'_>) -> Figure {
                     change(Metric::ExportValueChangePct),
                     change(Metric::ExportVolumeChangePct),
                 ],
+                pinned: say.pin(&scale, Some(index), Metric::ExportValueUsdBn, 1.0),
                 ..Row::default()
             }
         })

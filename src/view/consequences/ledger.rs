@@ -17,6 +17,8 @@ struct Entry {
     value: f64,
     band: Band,
     accent: &'static str,
+    /// −1 for what the model counts as a loss.
+    sign: f64,
 }
 
 fn entries(say: &Say<'_>) -> [Entry; 4] {
@@ -24,13 +26,13 @@ fn entries(say: &Say<'_>) -> [Entry; 4] {
     let loss = |name, note, metric, accent| {
         let Band { low, mid, high } = s.band(metric);
         let band = Band { low: -high, mid: -mid, high: -low };
-        Entry { name, metric, note, value: -s.total(metric), band, accent }
+        Entry { name, metric, note, value: -s.total(metric), band, accent, sign: -1.0 }
     };
     let metric = Metric::ExtraDutiesUsdBn;
     let (value, band) = (s.total(metric), s.band(metric));
     [
         loss(w.ledger_buyers(), "", Metric::UsBuyersLossUsdBn, "us"),
-        Entry { name: w.ledger_treasury(), metric, note: "", value, band, accent: "us" },
+        Entry { name: w.ledger_treasury(), metric, note: "", value, band, accent: "us", sign: 1.0 },
         loss(w.ledger_exporters(), "", Metric::ExportersLossUsdBn, "jp"),
         loss(w.ledger_waste(), w.ledger_waste_note(), Metric::DeadweightLossUsdBn, "third"),
     ]
@@ -52,6 +54,7 @@ fn draw(say: &Say<'_>) -> Figure {
         back: grid(&scale),
         marks: vec![el("g").class(entry.accent).add(band(&scale, &entry.band)).add(dot(&scale, entry.value, "dot"))],
         values: vec![say.mark(entry.metric, signed(entry.value))],
+        pinned: say.pin(&scale, None, entry.metric, entry.sign),
         ..Row::default()
     });
     let rate = |metric| say.mark(metric, n.percent(s.total(metric)));

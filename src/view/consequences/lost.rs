@@ -30,6 +30,7 @@ fn draw(say: &Say<'_>) -> Figure {
         back: grid(&scale),
         marks: vec![bar(class, scale.at(value.min(0.0)), scale.at(value.max(0.0)), "-8", "16")],
         values: vec![say.mark(*metric, say.n.usd_bn(*value))],
+        pinned: say.pin(&scale, None, *metric, 1.0),
         ..Row::default()
     });
     Figure {

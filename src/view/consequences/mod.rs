@@ -13,6 +13,7 @@ use super::drawn::drawn_while;
 use super::live::flag;
 use super::markup::el;
 use super::page::Page;
+use super::reverse::reverse;
 use super::seen::seen;
 use leptos::prelude::*;
 
@@ -27,6 +28,7 @@ pub fn consequences(page: Page) -> impl IntoView {
             {show(car::CHART)}
             {show(ledger::CHART)}
             {show(estimates::CHART)}
+            {reverse(page)}
         </div>
     }
 }

@@ -25,6 +25,7 @@ fn draw(say: &Say<'_>) -> Figure {
             row.marks.push(bar("f-jp", cut, 100.0, "-10", "13"));
             row.marks.push(line("gap", [cut, cut], ["-10", "3"]));
             row.marks.push(bracket(scale.at(low), scale.at(high), ["6", "9", "12"]));
+            row.pinned = say.pin(&scale, Some(index), Metric::BuyersSharePct, 1.0);
             row.values = [share, 100.0 - share].map(|part| of(index, n.fixed(part, 0))).to_vec();
         } else {
             row.values = vec![w.chart_none().to_owned(); 2];

@@ -37,6 +37,7 @@ fn draw(say: &Say<'_>) -> Figure {
         row.marks.extend(spread.map(|spread| band(&scale, &spread)));
         row.marks.push(dot(&scale, *value, "dot"));
         row.values.push(say.mark(*metric, n.yen_bn(*value)));
+        row.pinned = spread.and_then(|_| say.pin(&scale, None, *metric, 1.0));
         row
     });
     let last = scale.ends().1;

@@ -32,6 +32,8 @@ pub fn credit(page: Page, record: &Record) -> String {
         parts.push(page.numbers.date(date));
     }
     parts.retain(|part| !part.is_empty());
+    // Some publish under their own name.
+    parts.dedup();
     parts.join(" · ")
 }
 

@@ -1,11 +1,13 @@
 //! The story in facts: every record of the dataset that the page shows, in sections. Nothing here depends on the levers.
 
 mod background;
+mod came_true;
 mod disputes;
 mod event;
 mod item;
 mod later;
 mod method;
+mod observation;
 mod people;
 mod positions;
 mod section;
@@ -26,6 +28,7 @@ pub fn story(page: Page) -> impl IntoView {
         {disputes::disputes(page)}
         {background::background(page)}
         {later::later(page)}
+        {came_true::came_true(page)}
         {method::method(page)}
         {sources::sources(page)}
     }
