@@ -107,6 +107,7 @@ fn record(place: Place, kind: Option<Kind>, about: &Column, value: f64, range: O
         horizon: None,
         scope: None,
         scenario: None,
+        differs: None,
         metric: None,
         sector: None,
         period: None,

@@ -58,6 +58,8 @@ pub struct Record {
     pub scope: Option<Localized>,
     /// For estimates: their assumptions as a link state.
     pub scenario: Option<String>,
+    /// For estimates: what sets our run apart, or what our levers cannot express.
+    pub differs: Option<Localized>,
     /// For observations: the figure of the model to set beside it, at that scenario.
     pub metric: Option<Metric>,
     /// Id of the sector whose figure that is; none for all goods together.
@@ -103,6 +105,7 @@ pub fn read(mut fields: Fields<'_>) -> Record {
         horizon: fields.word("horizon"),
         scope: fields.localized("scope"),
         scenario: fields.text("scenario"),
+        differs: fields.localized("differs"),
         metric: metric(&mut fields),
         sector: fields.text("sector"),
         period: date(&mut fields, "period"),

@@ -7,6 +7,9 @@ use crate::record::Record;
 use crate::source::is_article;
 use crate::vocabulary::{Kind, Vocabulary};
 
+/// Ids of estimates that the page sets beside a run of its own begin so.
+const GDP: &str = "estimate-gdp-";
+
 /// Checks one record on its own against the day the coverage ends.
 pub fn check(record: &Record, as_of: &str, faults: &mut Faults) {
     let mut fault = |field: &str, reason: String| faults.push(record.place.fault(field, reason));
@@ -29,6 +32,9 @@ pub fn check(record: &Record, as_of: &str, faults: &mut Faults) {
     pair(("date", record.date.is_some()), ("date_basis", record.date_basis.is_some()), &mut fault);
     if is_article(&record.source) && record.excerpt.is_none() && record.kind != Kind::Dispute {
         fault("excerpt", "is missing; a record read in an article quotes it".to_owned());
+    }
+    if record.id.starts_with(GDP) && record.scenario.is_none() && record.differs.is_none() {
+        fault("differs", "is missing; without a scenario the page must say what our levers cannot express".to_owned());
     }
     check_time(record, as_of, faults);
 }
@@ -77,6 +83,7 @@ fn restricted(record: &Record) -> Vec<(&'static str, bool, &'static [Kind])> {
         ("known", record.known.is_some(), OBSERVATIONS),
         ("horizon", record.horizon.is_some(), ESTIMATES),
         ("scope", record.scope.is_some(), ESTIMATES),
+        ("differs", record.differs.is_some(), &[Kind::Estimate]),
         ("later", record.later, &[Kind::Later, Kind::Estimate, Kind::Observation, Kind::Datum]),
     ]
 }

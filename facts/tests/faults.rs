@@ -13,7 +13,7 @@ const TARIFFS: &str = "records/tariffs.toml";
 const OBSERVATIONS: &str = "records/observations.toml";
 const HALFYEAR: &str = "observation-exports-halfyear";
 
-const CASES: [Case; 46] = [
+const CASES: [Case; 48] = [
     (TARIFFS, "id = \"tariff-cars\"\n", "", "number 1", "id", "is missing"),
     (TARIFFS, "id = \"tariff-cars\"", "id = \"Tariff_Cars\"", "Tariff_Cars", "id", "lower-case"),
     (TARIFFS, "id = \"tariff-cars\"", "id = \"tariff-parts\"", "tariff-parts", "id", "is taken"),
@@ -72,6 +72,15 @@ const CASES: [Case; 46] = [
         "scenario",
         "no lever",
     ),
+    (
+        "records/estimates.toml",
+        "differs.en = \"tariffs on every country at once, in a model of the whole world economy.\"\n",
+        "",
+        "estimate-gdp-ide-2027",
+        "differs",
+        "what our levers cannot express",
+    ),
+    (TARIFFS, "lever = \"cars\"", "lever = \"cars\"\ndiffers.en = \"x\"", "tariff-cars", "differs", "estimate"),
     (
         OBSERVATIONS,
         "metric = \"exportValueChangePct\"",

@@ -19,4 +19,6 @@ pub struct Estimate {
     pub horizon: Option<Span>,
     /// Its assumptions as a link state, where our levers can express them; else empty.
     pub scenario: &'static str,
+    /// What sets our run apart; where there is no scenario, what our levers cannot express.
+    pub differs: Option<Text>,
 }

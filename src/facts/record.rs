@@ -174,6 +174,8 @@ pub struct Record {
     pub scope: Option<Text>,
     /// For estimates: their assumptions as a link state, where our levers can express them; else empty.
     pub scenario: &'static str,
+    /// For estimates: what sets our run apart; where there is no scenario, what our levers cannot express.
+    pub differs: Option<Text>,
     /// For observations: the figure of the model to set beside it, at that scenario; none where the model has none.
     pub metric: Option<Metric>,
     /// Index of the sector whose figure that is; none for all goods together.

@@ -1,5 +1,6 @@
 //! The answer strip: four figures, each with its band, and one plain sentence on certainty.
 
+use super::bench::warned;
 use super::chart::{Scale, bracket, dots, line, svg};
 use super::drawn::{drawn, drawn_while};
 use super::estimates;
@@ -8,6 +9,7 @@ use super::markup::{Element, el, pc};
 use super::page::Page;
 use super::seen::seen;
 use super::shown::Say;
+use super::warnings::warnings;
 use super::worded::worded;
 use crate::scenario::ThirdCountries;
 use crate::words::Words;
@@ -104,7 +106,8 @@ fn sure(say: &Say<'_>) -> Element {
     let w = say.w;
     let link = el("a").with("href", "#te-method").text(w.answer_unsure_link());
     let words = format!("{} {} ", findings::certainty(say), w.answer_unsure());
-    el("div").add(el("p").text(&words).add(link).text("."))
+    let warnings = warnings(say);
+    el("div").add(el("p").text(&words).add(link).text(".")).all((!warnings.is_empty()).then(|| warned(&warnings)))
 }
 
 fn card(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> Element {

@@ -9,6 +9,7 @@ pub mod ask;
 pub mod bench;
 mod chapters;
 mod chart;
+pub mod claim;
 mod compare;
 mod consequences;
 pub mod derivation;
@@ -33,6 +34,7 @@ pub mod shown;
 #[cfg(feature = "ssr")]
 mod story;
 mod sweep;
+pub mod warnings;
 pub mod worded;
 
 pub use app::app;

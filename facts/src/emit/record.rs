@@ -17,6 +17,7 @@ pub fn record(dataset: &Dataset, record: &Record, words: &mut Catalogue) -> Stri
     let attributed_to = words_of("attributed_to", &record.attributed_to);
     let hedge = words_of("hedge", &record.hedge);
     let scope = words_of("scope", &record.scope);
+    let differs = words_of("differs", &record.differs);
     let evidence = words_of("evidence", &record.evidence);
     let excerpt = words_of("excerpt", &record.excerpt.as_deref().map(Localized::verbatim));
     let sides: Vec<_> =
@@ -25,7 +26,7 @@ pub fn record(dataset: &Dataset, record: &Record, words: &mut Catalogue) -> Stri
         "Record {{ id: {}, kind: Kind::{:?}, statement: {statement}, source: {}, title: {title}, note: {note}, \
          excerpt: {excerpt}, value: {}, unit: {}, date: {}, date_basis: {}, attributed_to: {attributed_to}, \
          confidence: Confidence::{:?}, status: {}, dispute: {}, side: {}, round: {}, lever: {}, hedge: {hedge}, \
-         horizon: {}, scope: {scope}, scenario: {}, metric: {}, sector: {}, period: {}, known: {}, later: {}, sides: {}, range: {}, evidence: {evidence} }}",
+         horizon: {}, scope: {scope}, scenario: {}, differs: {differs}, metric: {}, sector: {}, period: {}, known: {}, later: {}, sides: {}, range: {}, evidence: {evidence} }}",
         literal(&record.id),
         record.kind,
         dataset.source(&record.source).unwrap_or_default(),
@@ -57,8 +58,10 @@ pub fn estimate(record: &Record, words: &mut Catalogue) -> String {
     let title = words_of("title", &record.title);
     let scope = words_of("scope", &record.scope);
     let hedge = words_of("hedge", &record.hedge);
+    let differs = words_of("differs", &record.differs);
     format!(
-        "Estimate {{ id: {}, title: {title}, scope: {scope}, hedge: {hedge}, value: {}, horizon: {}, scenario: {} }}",
+        "Estimate {{ id: {}, title: {title}, scope: {scope}, hedge: {hedge}, value: {}, horizon: {}, scenario: {}, \
+         differs: {differs} }}",
         literal(&record.id),
         value(record.value),
         option(record.horizon.map(|span| format!("Span::{span:?}"))),

@@ -45,6 +45,7 @@ impl WithWords for Record {
         json.put_some("horizon", self.horizon.map(|word| word.id()))?;
         json.put_some("scope", self.scope.map(own))?;
         json.put_text("scenario", self.scenario)?;
+        json.put_some("differs", self.differs.map(own))?;
         json.put_some("metric", self.metric.map(Metric::id))?;
         json.put_some(
             "sector",

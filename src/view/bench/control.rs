@@ -1,10 +1,13 @@
 //! Which number of the scenario a lever moves, within which range, and how it is said.
 
-use crate::facts::{DOSSIER, LEVERS};
+use super::evidence::Evidence;
+use crate::facts::LEVERS;
 use crate::numbers::Numbers;
 use crate::scenario::{ELASTICITY, PASS_THROUGH, Range, Scenario, Setting, TARIFF, VOLUME, YEN};
+use crate::view::claim::{self, Stretch};
+use crate::view::shown::Say;
+use crate::view::warnings;
 use crate::words::Words;
-use tariff_model::Horizon;
 
 /// One lever, by the index of its goods.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +25,7 @@ pub enum Control {
 }
 
 /// Where a lever stands: all that its picture depends on, so that a lever nobody moved is not drawn again.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Stand {
     /// The reader's or the preset's number; `None` where the sectors keep their own.
     pub value: Option<f64>,
@@ -34,6 +37,12 @@ pub struct Stand {
     pub changed: bool,
     /// Whether the number is a whole duty.
     pub all_in: bool,
+    /// What the evidence spans, on an assumption's lever.
+    pub evidence: Option<Evidence>,
+    /// On the cars' pass-through lever: where cars alone give the loss that was named.
+    pub claim: Option<Vec<Stretch>>,
+    /// What the reader has to know of the value.
+    pub warnings: Vec<String>,
 }
 
 impl Control {
@@ -176,26 +185,7 @@ impl Control {
 
     /// Where the thumb rests while the sectors keep their own: the mean of their modes.
     pub fn own(self, scenario: &Scenario) -> f64 {
-        let (index, share) = match self {
-            Self::PassThrough(index) => (index, true),
-            Self::Elasticity(index) => (index, false),
-            _ => return 0.0,
-        };
-        let modes: Vec<f64> = DOSSIER
-            .sectors
-            .iter()
-            .filter(|sector| sector.lever == index)
-            .map(|sector| {
-                let behaviour = match scenario.horizon {
-                    Horizon::Near => &sector.near,
-                    Horizon::Long => &sector.long,
-                };
-                if share { behaviour.rho.mode * 100.0 } else { behaviour.sigma_m.mode }
-            })
-            .collect();
-        let mean = modes.iter().sum::<f64>() / (modes.len().max(1) as f64);
-        let step = self.step();
-        libm::round(mean / step) * step
+        Evidence::of(self, scenario.horizon).map_or(0.0, |evidence| evidence.middle(self.step()))
     }
 
     /// Moves it back to what the preset sets, or to the model's own.
@@ -217,12 +207,23 @@ impl Control {
         matches!(self, Self::Tariff(index) if matches!(scenario.tariffs.get(index), Some(Setting::Total(_))))
     }
 
-    /// Where it stands in `scenario`, whose preset sets `start`.
-    pub fn stand(self, scenario: &Scenario, start: &Scenario) -> Stand {
+    /// Where it stands, beside a preset that sets `start`.
+    pub fn stand(self, say: &Say<'_>, start: &Scenario) -> Stand {
+        let scenario = &say.s.scenario;
         let (value, start_value) = (self.get(scenario), self.get(start));
         let all_in = self.is_all_in(scenario);
         let changed = value != start_value || all_in != self.is_all_in(start);
-        Stand { value, at: value.unwrap_or_else(|| self.own(scenario)), start: start_value, changed, all_in }
+        let cars = matches!(self, Self::PassThrough(lever) if claim::lever() == Some(lever));
+        Stand {
+            value,
+            at: value.unwrap_or_else(|| self.own(scenario)),
+            start: start_value,
+            changed,
+            all_in,
+            evidence: Evidence::of(self, scenario.horizon),
+            claim: cars.then(|| claim::shares(scenario)).flatten(),
+            warnings: warnings::at(say, self),
+        }
     }
 
     /// The whole value in words, for people who hear the page.

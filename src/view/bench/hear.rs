@@ -2,6 +2,7 @@
 
 use super::control::Control;
 use crate::numbers::parse;
+use crate::scenario::Scenario;
 #[cfg(feature = "csr")]
 use crate::view::ask::Ask;
 use crate::view::page::Page;
@@ -129,7 +130,7 @@ pub fn event(page: Page, held: StoredValue<bool>, link: Callback<()>, deed: Deed
         return;
     }
     if deed == Deed::Click && around("[data-control]").is_none() {
-        if let Some(part) = around("[data-do], [data-tray], [data-preset]") {
+        if let Some(part) = around("[data-do], [data-tray], [data-preset], [data-state]") {
             let preset = said(&part, "data-preset");
             let modified = event
                 .dyn_ref::<leptos::ev::MouseEvent>()
@@ -139,6 +140,7 @@ pub fn event(page: Page, held: StoredValue<bool>, link: Callback<()>, deed: Deed
             }
             if preset.is_empty() || !modified {
                 act(page, link, &said(&part, "data-do"), &said(&part, "data-tray"), &preset);
+                adopt(page, &said(&part, "data-state"));
             }
         }
         return;
@@ -213,6 +215,13 @@ fn act(page: Page, link: Callback<()>, does: &str, tray: &str, preset: &str) {
     }
     if let Some(index) = crate::scenario::names::presets().position(|id| id == preset) {
         page.choose(|scenario| *scenario = scenario.with_preset(index));
+    }
+}
+
+/// Sets the page to a whole link state and keeps nothing of what was there: one step for undo. No state, no change.
+pub fn adopt(page: Page, state: &str) {
+    if !state.is_empty() {
+        page.choose(|scenario| *scenario = Scenario::parse_state(state).scenario);
     }
 }
 

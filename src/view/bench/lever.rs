@@ -3,6 +3,7 @@
 use super::control::{Control, Stand};
 use super::track::track;
 use super::tray::tray;
+use crate::view::claim;
 use crate::view::drawn::drawn_in;
 use crate::view::live::apart;
 use crate::view::markup::{Element, el};
@@ -14,8 +15,7 @@ use leptos::prelude::*;
 pub fn levers(page: Page, controls: Vec<Control>, place: &'static str) -> AnyView {
     let read = controls.clone();
     let stands = apart(move || {
-        page.start
-            .with(|start| page.with(|scenario| read.iter().map(|control| control.stand(scenario, start)).collect()))
+        page.start.with(|start| page.say(|say| read.iter().map(|control| control.stand(&say, start)).collect()))
     });
     let list = controls.into_iter().zip(stands).map(|(control, stand)| {
         // The tray of the opening sentence always shows what its lever moves, one of the bench where it is asked for.
@@ -107,13 +107,94 @@ fn lever(
             "+",
         )))
         .all(score)
-        .add(track(say, control, stand, id, live))
+        .add(track(say, control, stand, &id, live))
+        .all(marks(say, control, stand, &id))
         .all(back)
+        .all((!stand.warnings.is_empty()).then(|| warned(&stand.warnings)))
         .add(el("p").class("err").with("role", "status").text(problem));
     el("div").add(lever)
+}
+
+/// What the marks on the rail are, each beside its sign; the range control refers to them by id.
+fn marks(say: &Say<'_>, control: Control, stand: &Stand, id: &str) -> Option<Element> {
+    let sign = |class: &'static str, text: &str| el("span").class(class).text(text);
+    let edge = |value: f64| control.worded(value, say.n);
+    let evidence = stand.evidence.as_ref()?;
+    let words = say.w.bench_evidence(&edge(evidence.low), &edge(evidence.high));
+    let list = el("p").class("marks").with("id", format!("{id}-marks")).add(sign("sign-evidence", &words));
+    Some(list.all(stand.claim.as_ref().map(|shares| sign("sign-claim", &claim::label(say, shares)))))
+}
+
+/// What the reader has to know, as a list.
+pub fn warned(warnings: &[String]) -> Element {
+    el("ul").class("warn").all(warnings.iter().map(|warning| el("li").text(warning)))
 }
 
 /// A control that prerendered pages show but cannot move.
 pub fn idle(control: Element, live: bool) -> Element {
     if live { control } else { control.with("disabled", "") }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::numbers::{Lang, Numbers};
+    use crate::scenario::Scenario;
+    use crate::view::shown::Shown;
+    use crate::words::Words;
+
+    /// The lever as drawn in a state.
+    fn drawn(state: &str, control: Control) -> String {
+        let shown = Shown::of(Scenario::parse_state(state).scenario);
+        let say = Say { s: &shown, w: Words::english(), n: Numbers::new(Lang::En) };
+        let stand = control.stand(&say, &Scenario::preset(shown.scenario.preset));
+        lever(&say, control, &stand, "bench", true, "", None).html()
+    }
+
+    #[test]
+    fn the_cars_lever_marks_where_the_claim_holds_and_follows_the_other_levers() {
+        let zone = |x: &str, width: &str| format!(r#"<rect class="claim" x="{x}" y="0" width="{width}""#);
+        let cars = Control::PassThrough(0);
+        assert!(drawn("1", cars).contains(&zone("54%", "46%")));
+        assert!(drawn("1;t.cars=15", cars).contains(&zone("8%", "79%")));
+        assert!(drawn("1;t.cars=15", cars).contains("¥1–2bn a day: 8% to 87%"));
+        let none = drawn("1;t.cars=60", cars);
+        assert!(!none.contains("class=\"claim\"") && none.contains("¥1–2bn a day: no share gives it"));
+        assert!(!drawn("1;t.cars=0", cars).contains("¥1–2bn"));
+        assert!(!drawn("1", Control::PassThrough(1)).contains("¥1–2bn"));
+        assert!(!drawn("1", cars).contains("class=\"band\""), "nobody's claim looks like a band of ours");
+    }
+
+    #[test]
+    fn an_assumptions_lever_shows_and_says_its_range_at_the_horizon() {
+        let ends = |low: &str, high: &str| format!(r#"<line class="brk" x1="{low}" x2="{high}""#);
+        for (state, control, line, words) in [
+            ("1", Control::PassThrough(0), ends("0%", "40%"), "judgement: 0% to 40%"),
+            ("1;h=long", Control::PassThrough(0), ends("60%", "100%"), "judgement: 60% to 100%"),
+            ("1", Control::PassThrough(2), ends("40%", "100%"), "judgement: 40% to 100%"),
+            ("1", Control::Elasticity(0), ends("6.82%", "31.82%"), "judgement: 1.8 to 4<"),
+            ("1;h=long", Control::Elasticity(0), ends("20.45%", "77.27%"), "judgement: 3 to 8<"),
+        ] {
+            let html = drawn(state, control);
+            assert!(html.contains(&line) && html.contains(words), "{state} {control:?}: {html}");
+            let id = format!("te-bench-{}-marks", control.key());
+            assert!(html.contains(&format!(r#"aria-describedby="{id}""#)) && html.contains(&format!(r#"id="{id}""#)));
+        }
+        // A tick at the mode of each kind of goods: steel 70%, aluminium 85%.
+        let metals = drawn("1", Control::PassThrough(2));
+        assert!(metals.contains(&ends("70%", "70%")) && metals.contains(&ends("85%", "85%")));
+        assert!(!drawn("1", Control::Tariff(0)).contains("brk") && !drawn("1", Control::Yen).contains("judgement"));
+    }
+
+    #[test]
+    fn a_lever_says_below_it_what_its_value_lacks() {
+        assert!(drawn("1;p.cars=70", Control::PassThrough(0)).contains("<ul class=\"warn\"><li>Outside the evidence"));
+        assert!(drawn("1;t.cars=26", Control::Tariff(0)).contains("<ul class=\"warn\"><li>Past the highest duty"));
+        assert!(!drawn("1", Control::Tariff(0)).contains("class=\"warn\""));
+    }
+
+    #[test]
+    fn a_lever_that_nobody_moved_stands_on_a_whole_step() {
+        assert!(drawn("1", Control::Elasticity(3)).contains("value=\"2.4\""));
+    }
 }

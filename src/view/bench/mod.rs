@@ -2,6 +2,7 @@
 
 mod choices;
 mod control;
+mod evidence;
 mod group;
 pub mod hear;
 mod lever;
@@ -14,9 +15,10 @@ use super::page::Page;
 use super::shown::Say;
 use crate::facts::LEVERS;
 pub use control::Control;
+pub use evidence::Evidence;
 use group::group;
 use leptos::prelude::*;
-pub use lever::{idle, levers};
+pub use lever::{idle, levers, warned};
 pub use track::{marks, ticks};
 
 /// The bench.

@@ -1,11 +1,12 @@
 //! The native range of a lever, over a rail with the marks that facts put there.
 
 use super::control::{Control, Stand};
+use super::evidence::Evidence;
 use super::lever::idle;
 use crate::digits::shortest;
 use crate::facts::LEVERS;
 use crate::scenario::Scenario;
-use crate::view::chart::line as mark_line;
+use crate::view::chart::{bar, bracket, line as mark_line};
 use crate::view::markup::{Element, el, pc};
 use crate::view::shown::Say;
 
@@ -16,7 +17,7 @@ struct Mark {
 }
 
 /// The range input, its rail and its ticks.
-pub fn track(say: &Say<'_>, control: Control, stand: &Stand, id: String, live: bool) -> Element {
+pub fn track(say: &Say<'_>, control: Control, stand: &Stand, id: &str, live: bool) -> Element {
     let range = control.range();
     let place = |value: f64| (value - range.low) / (range.high - range.low) * 100.0;
     let ghost = stand
@@ -27,19 +28,34 @@ pub fn track(say: &Say<'_>, control: Control, stand: &Stand, id: String, live: b
         .with("width", "100%")
         .with("height", "56")
         .with("aria-hidden", "true")
+        .all(stand.claim.iter().flatten().map(|(from, to)| claimed(place(f64::from(*from)), place(f64::from(*to)))))
         .add(mark_line("rail", [0.0, 100.0], ["12", "12"]))
         .add(mark_line("fill", [0.0, place(stand.at)], ["12", "12"]))
         .all(ghost)
-        .add(el("g").all(ticks(say, control)));
+        .add(el("g").all(ticks(say, control)))
+        .all(stand.evidence.as_ref().map(|evidence| spanned(evidence, &place)));
     let input = el("input")
         .with("type", "range")
-        .with("id", id)
+        .with("id", id.to_owned())
         .with("min", shortest(range.low))
         .with("max", shortest(range.high))
         .with("step", shortest(control.step()))
         .with("value", shortest(stand.at))
         .with("aria-valuetext", control.spoken(stand, say.w, say.n));
+    let input = if stand.evidence.is_some() { input.with("aria-describedby", format!("{id}-marks")) } else { input };
     el("div").class(if stand.value.is_none() { "track own" } else { "track" }).add(drawing).add(idle(input, live))
+}
+
+/// Where somebody's figure holds: drawn like their claim in the chart, behind the rail, never like a band of ours.
+fn claimed(from: f64, to: f64) -> Element {
+    let edge = |at: f64| mark_line("claimline", [at, at], ["0", "24"]);
+    el("g").add(bar("claim", from, to, "0", "24")).add(edge(from)).add(edge(to))
+}
+
+/// What the evidence spans, as a bracket under the labels with a tick at each likeliest value.
+fn spanned(evidence: &Evidence, place: &dyn Fn(f64) -> f64) -> Element {
+    let modes = evidence.modes.iter().map(|mode| mark_line("brk", [place(*mode), place(*mode)], ["44", "51"]));
+    bracket(place(evidence.low), place(evidence.high), ["44", "48", "52"]).all(modes)
 }
 
 /// The marks under a rail, drawn.

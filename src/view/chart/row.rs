@@ -11,6 +11,8 @@ pub struct Row {
     pub link: String,
     /// A second, smaller line; may be empty.
     pub note: String,
+    /// What stands under both, such as a button.
+    pub more: Vec<Element>,
     /// Whether it stands out.
     pub strong: bool,
     /// What runs through the whole height: hairlines, zones.
@@ -52,6 +54,7 @@ pub fn rows(class: &'static str, heads: &[&str], list: Vec<Row>, axis: Vec<Eleme
         if let Some(pin) = &row.pinned {
             label = label.add(el("small").class("versus").text(&pin.text));
         }
+        let label = label.all(row.more);
         let pinned = row.pinned.map(|pin| {
             let shape = el("path").class("pin").with("d", "M0-7 6 0 0 7-6 0z");
             el("svg").with("x", pin.at).with("overflow", "visible").add(shape)

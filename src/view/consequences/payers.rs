@@ -4,6 +4,7 @@ use crate::facts::SECTORS;
 use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, bar, bracket, line, rows};
 use crate::view::findings;
 use crate::view::shown::Say;
+use crate::view::warnings;
 use tariff_model::Metric;
 
 /// The chart.
@@ -32,12 +33,10 @@ fn draw(say: &Say<'_>) -> Figure {
         row
     });
     let heads = [w.payers_buyers(), w.payers_exporters()];
-    let worn = SECTORS.iter().enumerate().filter(|(index, _)| s.margin_used_up(*index));
-    let worn: Vec<&str> = worn.map(|(_, sector)| w.text(sector.name)).collect();
     Figure {
         title: findings::payers(say),
         plot: vec![rows("chart shares", &heads, list.collect(), axis(&scale, &|tick| n.percent(tick)))],
-        note: if worn.is_empty() { String::new() } else { w.payers_floor(&worn.join(", ")) },
+        note: warnings::floor(say, None).unwrap_or_default(),
     }
 }
 

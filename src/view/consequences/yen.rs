@@ -1,8 +1,8 @@
 //! The day's bill in yen, beside the figure that Japan's negotiator named.
 
-use crate::facts::{SECTORS, Value, value};
+use crate::facts::SECTORS;
 use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, band, dot, grid, rows, zone};
-use crate::view::estimates;
+use crate::view::claim;
 use crate::view::findings;
 use crate::view::shown::Say;
 use tariff_model::{Band, Metric};
@@ -26,7 +26,7 @@ fn bars(say: &Say<'_>) -> [(&'static str, Metric, f64, Option<Band>); 3] {
 
 fn draw(say: &Say<'_>) -> Figure {
     let n = say.n;
-    let (low, high) = claim();
+    let (low, high) = claim::named();
     let bars = bars(say);
     let top =
         bars.iter().map(|(_, _, value, band)| band.map_or(*value, |band| band.high.max(*value))).fold(high, f64::max);
@@ -45,7 +45,7 @@ fn draw(say: &Say<'_>) -> Figure {
     Figure {
         title: findings::yen(say),
         plot: vec![rows("chart jp one", &[""], list.collect(), axis(&scale, &label))],
-        note: needed(say, low, high),
+        note: claim::sentence(say),
     }
 }
 
@@ -58,34 +58,4 @@ fn data(say: &Say<'_>) -> Table {
     });
     let heads = vec![w.chart_sector(), w.chart_central(), w.chart_low(), w.chart_high()];
     Table { caption: w.yen_table(), heads, body: body.collect(), ids: Vec::new() }
-}
-
-/// The range that was named, from the record itself.
-fn claim() -> (f64, f64) {
-    match value::FIGURE_DAILY_LOSS {
-        Value::Range(low, high) => (low, high),
-        Value::One(value) => (value, value),
-        Value::None => (0.0, 0.0),
-    }
-}
-
-/// Which pass-through on cars alone would give the named range, found on the whole per cents.
-fn needed(say: &Say<'_>, low: f64, high: f64) -> String {
-    let (s, w, n) = (say.s, say.w, say.n);
-    if s.total(Metric::CarsLossYenBnPerDay) < 1e-9 {
-        return String::new();
-    }
-    let Some(cars) = SECTORS.iter().position(|sector| sector.id == "cars") else { return String::new() };
-    let lever = SECTORS[cars].lever as usize;
-    let losses = estimates::sweep_pass_through(&s.scenario, lever, cars, Metric::ExportersLossYenBnPerDay);
-    let fits: Vec<usize> =
-        (0..).zip(losses).filter(|(_, loss)| (low..=high).contains(loss)).map(|(at, _)| at).collect();
-    let percent = |value: usize| n.percent(value as f64);
-    match (fits.first().copied(), fits.last().copied()) {
-        (Some(0), Some(100)) => w.yen_true_always().to_owned(),
-        (Some(from), Some(100)) => w.yen_true_from(&percent(from)),
-        (Some(0), Some(to)) => w.yen_true_to(&percent(to)),
-        (Some(from), Some(to)) => w.yen_true_range(&percent(from), &percent(to)),
-        _ => w.yen_true_never().to_owned(),
-    }
 }

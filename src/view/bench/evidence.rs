@@ -1,0 +1,59 @@
+//! The range that published estimates and our judgement give a lever: the dossier's triangles, as the lever counts.
+
+use super::control::Control;
+use crate::facts::DOSSIER;
+use tariff_model::{Horizon, Triangle};
+
+/// What the triangles of the lever's sectors span together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    /// Lowest value of any.
+    pub low: f64,
+    /// Highest value of any.
+    pub high: f64,
+    /// The likeliest value of each.
+    pub modes: Vec<f64>,
+}
+
+impl Evidence {
+    /// Of an assumption's lever at a horizon; `None` where the lever moves no assumption of the dossier.
+    pub fn of(control: Control, horizon: Horizon) -> Option<Self> {
+        let (index, share) = match control {
+            Control::PassThrough(index) => (index, true),
+            Control::Elasticity(index) => (index, false),
+            _ => return None,
+        };
+        let sectors = DOSSIER.sectors.iter().filter(|sector| sector.lever == index);
+        let triangles = sectors.map(|sector| {
+            let behaviour = match horizon {
+                Horizon::Near => &sector.near,
+                Horizon::Long => &sector.long,
+            };
+            if share { percent(&behaviour.rho) } else { behaviour.sigma_m }
+        });
+        let mut all: Option<Self> = None;
+        for Triangle { low, mode, high } in triangles {
+            let seen = all.get_or_insert_with(|| Self { low, high, modes: Vec::new() });
+            seen.low = seen.low.min(low);
+            seen.high = seen.high.max(high);
+            seen.modes.push(mode);
+        }
+        all
+    }
+
+    /// Whether the value lies within it.
+    pub fn holds(&self, value: f64) -> bool {
+        self.low - 1e-9 <= value && value <= self.high + 1e-9
+    }
+
+    /// The mean of the likeliest values, on a whole step.
+    pub fn middle(&self, step: f64) -> f64 {
+        let mean = self.modes.iter().sum::<f64>() / (self.modes.len().max(1) as f64);
+        // Whole steps without the last bit's noise: 24 tenths are 2.4, not 2.4000000000000004.
+        libm::round(libm::round(mean / step) * step * 1e6) / 1e6
+    }
+}
+
+fn percent(share: &Triangle) -> Triangle {
+    Triangle { low: share.low * 100.0, mode: share.mode * 100.0, high: share.high * 100.0 }
+}

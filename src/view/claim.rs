@@ -1,0 +1,73 @@
+//! The figure that Japan's negotiator named, ¥1–2bn a day, and what would have to be true for cars alone to give it here.
+
+use super::estimates;
+use super::shown::Say;
+use crate::facts::{DOSSIER, Value, value};
+use crate::scenario::Scenario;
+use tariff_model::Metric;
+
+/// Pass-through of the cars, in whole per cents, from and to.
+pub type Stretch = (u32, u32);
+
+/// The range that was named, ¥bn a day, from the record itself.
+pub fn named() -> (f64, f64) {
+    match value::FIGURE_DAILY_LOSS {
+        Value::Range(low, high) => (low, high),
+        Value::One(value) => (value, value),
+        Value::None => (0.0, 0.0),
+    }
+}
+
+/// The lever that moves the cars, where the dossier has any.
+pub fn lever() -> Option<usize> {
+    DOSSIER.car().and_then(|car| DOSSIER.sectors.get(car.sector)).map(|sector| sector.lever)
+}
+
+/// On which stretches of the cars' pass-through lever, all else as in the scenario, cars alone give the range that was named: on
+/// the whole per cents, which are what the lever can be set to. `None` where cars lose nothing whoever pays.
+pub fn shares(scenario: &Scenario) -> Option<Vec<Stretch>> {
+    let (low, high) = named();
+    let (lever, car) = (lever()?, DOSSIER.car()?);
+    let losses = estimates::sweep_pass_through(scenario, lever, car.sector, Metric::ExportersLossYenBnPerDay);
+    if losses.iter().all(|loss| *loss < 1e-9) {
+        return None;
+    }
+    let mut found: Vec<Stretch> = Vec::new();
+    for (at, _) in (0..).zip(losses).filter(|(_, loss)| low <= *loss && *loss <= high) {
+        match found.last_mut() {
+            Some((_, to)) if *to + 1 == at => *to = at,
+            _ => found.push((at, at)),
+        }
+    }
+    Some(found)
+}
+
+/// The stretches in words: "47% or more", "30% to 60%"; empty where there are none.
+pub fn worded(say: &Say<'_>, shares: &[Stretch]) -> String {
+    let (w, n) = (say.w, say.n);
+    let percent = |value: u32| format!("{}%", n.short(f64::from(value)));
+    let words = shares.iter().map(|stretch| match *stretch {
+        (0, 100) => w.claim_any().to_owned(),
+        (from, 100) => w.claim_from(&percent(from)),
+        (0, to) => w.claim_to(&percent(to)),
+        (from, to) => w.claim_between(&percent(from), &percent(to)),
+    });
+    let words: Vec<String> = words.collect();
+    words.join(w.claim_or())
+}
+
+/// What would have to be true, as a sentence; empty where cars lose nothing.
+pub fn sentence(say: &Say<'_>) -> String {
+    match shares(&say.s.scenario) {
+        None => String::new(),
+        Some(none) if none.is_empty() => say.w.yen_true_never().to_owned(),
+        Some(all) if all == [(0, 100)] => say.w.yen_true_always().to_owned(),
+        Some(some) => say.w.yen_true(&worded(say, &some)),
+    }
+}
+
+/// The same on the lever.
+pub fn label(say: &Say<'_>, shares: &[Stretch]) -> String {
+    let words = worded(say, shares);
+    say.w.claim_label(if words.is_empty() { say.w.claim_none() } else { &words })
+}
