@@ -24,7 +24,7 @@ pub fn curve(say: &Say<'_>, ask: &Ask, fine: Fine, answer: &Answer, live: bool) 
     let near = |value: f64| value.min(high + (high - low)).max(low - (high - low));
     let (low, high) = target.map_or((low, high), |target| (low.min(near(target)), high.max(near(target))));
     let scale = Scale::around(low, high, 4.0);
-    let height = |value: f64| Value::from(pc(100.0 - scale.at(value)));
+    let height = |value: f64| pc(100.0 - scale.at(value));
     let points: Vec<[f64; 4]> = answer
         .sweep
         .of(0)
