@@ -15,6 +15,7 @@ mod facts;
 mod lock;
 mod module;
 mod node;
+mod order;
 mod pages;
 mod run;
 mod serve;

@@ -10,13 +10,13 @@ use crate::site::Mode;
 use crate::stamp::{self, Inputs, Stamp};
 use crate::wasm_target::{TRIPLE, WasmTarget};
 use crate::workspace::Workspace;
-use crate::{lock, run, step};
+use crate::{lock, order, run, step};
 
 /// The generated files' stem; also the library's name.
 const NAME: &str = "tariff_explainer";
 
 /// How it is made: a change here makes what was kept stale, like a change of its sources.
-const RECIPE: [&str; 2] = [include_str!("module.rs"), include_str!("node.rs")];
+const RECIPE: [&str; 3] = [include_str!("module.rs"), include_str!("node.rs"), include_str!("order.rs")];
 
 /// Compiles the library for the browser and leaves `tariff_explainer.js` and `tariff_explainer_bg.wasm` in `work/module`.
 pub fn build(workspace: &Workspace, mode: Mode, node: Option<&Node>, sources: &str, work: &Path) -> Result<PathBuf> {
@@ -99,9 +99,11 @@ fn bind(compiled: &Path, module: &Path) -> Result<()> {
 
 fn optimise(node: &Node, module: &Path) -> Result<()> {
     let wasm = module.join(format!("{NAME}_bg.wasm"));
-    let smaller = module.join("smaller.wasm");
-    run::run(node.wasm_opt().arg(&wasm).arg("-o").arg(&smaller))?;
-    std::fs::rename(&smaller, &wasm).context("wasm-opt's output")?;
+    let work = module.join("work.wasm");
+    run::run(node.smaller().arg(&wasm).arg("-o").arg(&work))?;
+    order::name_in_order(&work, &work)?;
+    run::run(node.sorted().arg(&work).arg("-o").arg(&wasm))?;
+    stamp::remove(&work)?;
     minify_in_place(node, &module.join(format!("{NAME}.js")))
 }
 

@@ -11,12 +11,8 @@ use crate::{run, step};
 
 const OLDEST: u32 = 20;
 
-/// wasm-opt's arguments. The features are exactly those of the compiler: `--all-features` would emit encodings that browsers reject.
-///
-/// Without inlining, which the compiler has done already: a second round makes the module smaller but 5% larger once compressed.
-const WASM_OPT: [&str; 12] = [
-    "-Os",
-    "--skip-pass=inlining-optimizing",
+/// What wasm-opt may use: exactly the features of the compiler. `--all-features` would emit encodings that browsers reject.
+const FEATURES: [&str; 7] = [
     "--mvp-features",
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -24,10 +20,25 @@ const WASM_OPT: [&str; 12] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+];
+
+/// How wasm-opt makes the module smaller.
+///
+/// Without inlining, which the compiler has done already: a second round makes the module smaller but 5% larger once compressed.
+/// The lowest addresses are the far end of the stack, which grows down towards them: nothing is ever stored there on purpose.
+const SMALLER: [&str; 7] = [
+    "-Os",
+    "--converge",
+    "--skip-pass=inlining-optimizing",
+    "--low-memory-unused",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
 ];
+
+/// How wasm-opt sorts functions by the names they were given for that, and writes what it sorted as tightly as before.
+const SORTED: [&str; 4] =
+    ["--reorder-functions-by-name", "--generate-stack-ir", "--optimize-stack-ir", "--strip-debug"];
 
 /// Node with the packages installed.
 pub struct Node {
@@ -73,10 +84,19 @@ impl Node {
         }
     }
 
-    /// wasm-opt, ready for its input and output.
-    pub fn wasm_opt(&self) -> Command {
+    /// wasm-opt as it makes a module smaller, ready for its input and output.
+    pub fn smaller(&self) -> Command {
+        self.wasm_opt(&SMALLER)
+    }
+
+    /// wasm-opt as it sorts a module's functions by name, ready for its input and output.
+    pub fn sorted(&self) -> Command {
+        self.wasm_opt(&SORTED)
+    }
+
+    fn wasm_opt(&self, passes: &[&str]) -> Command {
         let mut command = self.script("node_modules/binaryen/bin/wasm-opt");
-        command.args(WASM_OPT);
+        command.args(FEATURES).args(passes);
         command
     }
 
