@@ -59,7 +59,9 @@ fn body(say: &Say<'_>, live: bool) -> Element {
 /// A difference in words, its sign always written.
 fn more(say: &Say<'_>, metric: Metric, value: f64) -> String {
     let text = worded(say.n, metric, value);
-    if value > 0.0 && !text.starts_with('+') { format!("+{text}") } else { text }
+    let text = if value > 0.0 && !text.starts_with('+') { format!("+{text}") } else { text };
+    // Between two shares lie points, not per cent.
+    text.strip_suffix('%').map(|points| say.w.compare_points(points)).unwrap_or(text)
 }
 
 /// What the two scenarios set differently, a line each.

@@ -174,7 +174,10 @@ mod tests {
         let first = sweep(&scenario, cars, &metrics, Fine::Resting);
         let mut moved = scenario.clone();
         cars.set(&mut moved, Some(80.0));
-        assert!(Rc::ptr_eq(&first, &sweep(&moved, cars, &metrics, Fine::Held)), "the finer one serves a held lever too");
+        assert!(
+            Rc::ptr_eq(&first, &sweep(&moved, cars, &metrics, Fine::Held)),
+            "the finer one serves a held lever too"
+        );
         Control::Volume(3).set(&mut moved, Some(50.0));
         assert_ne!(first, sweep(&moved, cars, &metrics, Fine::Resting));
     }
