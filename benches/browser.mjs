@@ -76,6 +76,21 @@ try {
     const pick = (control) => (move) => root.querySelectorAll(`.bench [data-control="${control}"] input`)[(move + 1) % 2].click();
     const sweep = Array.from({ length: 50 }, (_, step) => 1 + step);
 
+    // The same with all that explains the figures in sight: a derivation open, the curve and the ranking on screen, B pinned at the last.
+    const explained = async () => {
+      root.querySelector("h1 .derive").click();
+      root.querySelector("#te-reverse").scrollIntoView();
+      await new Promise((done) => later.call(window, done, 300));
+      const rows = [
+        ...(await whole("cars' tariff, explained", slide("tariffs-cars", sweep))),
+        ...(await whole("other goods' tariff, explained", slide("tariffs-other", sweep))),
+        ...(await whole("cars' pass-through, explained", slide("passThrough-cars", sweep))),
+        ...(await whole("horizon, explained", pick("horizon"))),
+      ];
+      root.querySelector('[data-do="pin"]').click();
+      return [...rows, ...(await whole("cars' tariff, explained and compared", slide("tariffs-cars", sweep)))];
+    };
+
     return [
       pure("one sector's tariff", (move) => ({ tariffs: { cars: sweep[move % 50] } })),
       pure("three sectors' tariff", (move) => ({ tariffs: { other: sweep[move % 50] } })),
@@ -88,6 +103,7 @@ try {
       ...(await whole("horizon, all sectors", pick("horizon"))),
       ...(await whole("other countries, all sectors", pick("thirdCountries"))),
       ...(await whole("data basis, all sectors", pick("basis"))),
+      ...(await explained()),
     ];
   }, MOVES);
   for (const row of rows) console.log(JSON.stringify(row));
