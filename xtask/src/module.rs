@@ -8,12 +8,15 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::node::Node;
 use crate::site::Mode;
 use crate::stamp::{self, Inputs, Stamp};
-use crate::wasm_target::{TRIPLE, WasmTarget};
+use crate::wasm_target::{TRIPLE, UNSTABLE, WasmTarget};
 use crate::workspace::Workspace;
 use crate::{lock, order, run, step};
 
 /// The generated files' stem; also the library's name.
 const NAME: &str = "tariff_explainer";
+
+/// Leaves file and line out of panic messages: every place that can panic carries its own. What went wrong is still said.
+const PLACELESS: &str = "-Zlocation-detail=none";
 
 /// How it is made: a change here makes what was kept stale, like a change of its sources.
 const RECIPE: [&str; 3] = [include_str!("module.rs"), include_str!("node.rs"), include_str!("order.rs")];
@@ -59,7 +62,13 @@ fn compile(workspace: &Workspace, target: WasmTarget, mode: Mode, to: &Path) -> 
         let mut cargo = target.build(workspace);
         cargo.args(["--package", "tariff-explainer", "--lib"]);
         cargo.args(["--no-default-features", "--features", "csr"]);
-        cargo.args(["--config", &anonymous(workspace)]);
+        let mut flags = anonymous(workspace, &target.sysroot()?);
+        if mode == Mode::Release && target.takes(PLACELESS) {
+            flags.push(PLACELESS.to_owned());
+            cargo.env(UNSTABLE.0, UNSTABLE.1);
+        }
+        let flags: Vec<_> = flags.iter().map(|flag| format!("'{flag}'")).collect();
+        cargo.args(["--config", &format!("target.{TRIPLE}.rustflags=[{}]", flags.join(","))]);
         match mode {
             // The stripped section is the one that tells wasm-bindgen which features it may use; wasm-opt strips it afterwards.
             Mode::Release => cargo.args(["--release", "--config", "profile.release.strip=\"debuginfo\""]),
@@ -75,12 +84,11 @@ fn compile(workspace: &Workspace, target: WasmTarget, mode: Mode, to: &Path) -> 
 }
 
 /// Panic messages name source files; a published module must not name the folders of the machine it was built on.
-fn anonymous(workspace: &Workspace) -> String {
+fn anonymous(workspace: &Workspace, sysroot: &Path) -> Vec<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    let folders = [(workspace.root().to_owned(), "."), (home.unwrap_or_default(), "cargo")];
-    let flags = folders.iter().filter(|(folder, _)| !folder.as_os_str().is_empty());
-    let flags = flags.map(|(folder, name)| format!("'--remap-path-prefix={}={name}'", folder.display()));
-    format!("target.{TRIPLE}.rustflags=[{}]", flags.collect::<Vec<_>>().join(","))
+    let folders = [(workspace.root(), "."), (&home.unwrap_or_default(), "cargo"), (sysroot, "rust")];
+    let folders = folders.into_iter().filter(|(folder, _)| !folder.as_os_str().is_empty());
+    folders.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).collect()
 }
 
 fn bind(compiled: &Path, module: &Path) -> Result<()> {

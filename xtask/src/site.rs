@@ -20,8 +20,8 @@ pub enum Mode {
 }
 
 /// What cargo compiles the page from. Anything here that changes makes cargo look again; cargo then decides what to redo.
-const SOURCES: [&str; 8] =
-    [".cargo/config.toml", "Cargo.lock", "Cargo.toml", "build.rs", "facts", "index.html", "model", "src"];
+const SOURCES: [&str; 9] =
+    [".cargo/config.toml", "Cargo.lock", "Cargo.toml", "build.rs", "facts", "index.html", "model", "src", "stand-ins"];
 
 /// A finished build.
 pub struct Site {

@@ -19,6 +19,9 @@ use crate::{apt, run, step};
 /// The target's name.
 pub const TRIPLE: &str = "wasm32-unknown-unknown";
 
+/// The environment in which a stable compiler takes unstable flags.
+pub const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
+
 const RUSTUP_LIMIT: Duration = Duration::from_secs(20);
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 const DEBIAN_LINKER: &str = "wasm-ld-22";
@@ -101,11 +104,25 @@ impl WasmTarget {
 
     /// The compiler's full version, for stamps.
     pub fn compiler(self) -> Result<String> {
-        let mut rustc = match self {
+        run::output(self.rustc().arg("-vV"))
+    }
+
+    /// The folder of the compiler's own files.
+    pub fn sysroot(self) -> Result<PathBuf> {
+        Ok(PathBuf::from(run::output(self.rustc().args(["--print", "sysroot"]))?.trim()))
+    }
+
+    /// Whether the compiler takes an unstable flag in a command that has [`UNSTABLE`] in its environment. None is promised to stay.
+    pub fn takes(self, flag: &str) -> bool {
+        let (name, value) = UNSTABLE;
+        run::output(self.rustc().env(name, value).args([flag, "--print", "sysroot"])).is_ok()
+    }
+
+    fn rustc(self) -> Command {
+        match self {
             WasmTarget::Toolchain => toolchain_rustc(),
             WasmTarget::Debian => debian_rustc(),
-        };
-        run::output(rustc.arg("-vV"))
+        }
     }
 }
 
@@ -154,7 +171,7 @@ fn debian_cargo(workspace: &Workspace) -> Command {
     command
         .env("PATH", format!("/usr/bin:/bin:{path}"))
         .env("RUSTC", "/usr/bin/rustc")
-        .env("RUSTC_BOOTSTRAP", "1")
+        .env(UNSTABLE.0, UNSTABLE.1)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN_LINKER);
     command
 }
