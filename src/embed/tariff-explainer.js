@@ -183,12 +183,10 @@ class TariffExplainer extends HTMLElement {
         story,
         (source) => this.#changed(source),
         () => this.#share(),
-        (state) => this.#copy(state),
         this.#complain,
       );
       live.add(this);
-      this.#root.addEventListener("click", this.#click);
-      this.#root.addEventListener("keydown", this.#key);
+      this.#listen("addEventListener");
       if (this.hasAttribute("share")) addEventListener("hashchange", this.#hash);
     } catch (reason) {
       this.#fail(reason);
@@ -209,8 +207,7 @@ class TariffExplainer extends HTMLElement {
     if (!this.#widget) return;
     live.delete(this);
     removeEventListener("hashchange", this.#hash);
-    this.#root.removeEventListener("click", this.#click);
-    this.#root.removeEventListener("keydown", this.#key);
+    this.#listen("removeEventListener");
     const widget = this.#widget;
     if (!broken) {
       this.#resume = widget.state;
@@ -272,9 +269,43 @@ class TariffExplainer extends HTMLElement {
     });
   }
 
-  /** Drawn markup has no listeners of its own: figures, steps and ways through a derivation are clicked here. */
+  #listen(verb) {
+    this.#root[verb]("click", this.#click);
+    this.#root[verb]("keydown", this.#key);
+    for (const deed of ["input", "change", "keydown", "keyup", "focusout"]) this.#root[verb](deed, this.#hear);
+  }
+
+  /** Levers, choices and fields are drawn markup without listeners: what happens to them is told here. */
+  #hear = ({ type, target }) => {
+    const field = target.closest?.("[data-ask]");
+    const control = target.closest?.("[data-control]");
+    this.#try((widget) => {
+      if (field) {
+        if (type === "change") widget.ask(field.dataset.ask, field.value);
+      } else if (control && widget.hear(type, control.dataset.control, target.value ?? "", target.type === "range")) {
+        // What stands in the field is what holds, also where the state did not change.
+        target.value = target.defaultValue;
+      }
+    });
+  };
+
+  /** The same for what is pressed: buttons of levers and of the page, figures, steps and ways through a derivation. */
   #click = (event) => {
     const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const button = event.target.closest?.("[data-control] button");
+    const deed = event.target.closest?.("[data-do], [data-tray], [data-preset], [data-state]");
+    if (button) {
+      const { control } = button.closest("[data-control]").dataset;
+      for (const [name, value] of Object.entries(button.dataset)) this.#try((widget) => widget.press(control, name, value));
+      return;
+    }
+    if (deed) {
+      if (held && deed.href) return;
+      event.preventDefault();
+      if (deed.dataset.do === "link") this.#try((widget) => this.#copy(widget.shared));
+      else for (const [name, value] of Object.entries(deed.dataset)) this.#try((widget) => widget.act(name, value));
+      return;
+    }
     const part = event.target.closest?.("[data-derive], [data-step], [data-walk]");
     if (!part) return this.#jump(event);
     if (held) return;

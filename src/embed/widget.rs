@@ -7,6 +7,7 @@ use crate::facts::DATA_VERSION;
 use crate::numbers::{Lang, Numbers};
 use crate::scenario::{Notice, OutcomeJson, Parsed, Scenario, ScenarioJson, shared_state, state};
 use crate::view::app;
+use crate::view::bench::hear::{self, Deed, Heard};
 use crate::view::derivation;
 use crate::view::estimates;
 use crate::view::page::{Mover, Page};
@@ -32,7 +33,7 @@ impl Widget {
     ///
     /// `preset` and `attribute` are attribute values, `link` the state of the page's hash; empty where there is none. `story` is the
     /// HTML of the sections that no lever moves. `changed`
-    /// is called with who moved the state whenever it moves, `settled` when a control is let go, `copy` with the state to share,
+    /// is called with who moved the state whenever it moves, `settled` when a control is let go,
     /// `complain` with each thing a link or an attribute said that was not taken as it stood.
     #[wasm_bindgen(constructor)]
     #[allow(clippy::too_many_arguments)]
@@ -45,7 +46,6 @@ impl Widget {
         story: String,
         changed: Function,
         settled: Function,
-        copy: Function,
         complain: Function,
     ) -> Result<Widget, JsValue> {
         let words = words()?;
@@ -63,19 +63,13 @@ impl Widget {
         let mounted = mount_to(host, move || {
             let page = Page::new(words, Numbers::new(Lang::En), scenario, true, &root);
             filled.set(Some(page));
-            let link = Callback::new(move |()| {
-                let open = derivation::opened(page);
-                let state =
-                    page.with_untracked(|scenario| shared_state(scenario, open.as_deref(), page.pinned().as_ref()));
-                call(&copy, &JsValue::from_str(&state));
-            });
             Effect::watch(
                 move || page.shown.track(),
-                move |(), _, _| call(&changed, &mover(page.mover.get_untracked()).into()),
+                move |(), _, _| call(&changed, &mover(page.mover()).into()),
                 false,
             );
             Effect::watch(move || page.settled.get(), move |_, _, _| call(&settled, &JsValue::UNDEFINED), false);
-            app(page, link, story).into_any()
+            app(page, story).into_any()
         });
         let page = slot.get().ok_or_else(|| js_sys::Error::new("the widget did not mount"))?;
         let widget = Widget { page, start: own, _mounted: mounted };
@@ -146,6 +140,40 @@ impl Widget {
         estimates::explain(&scenario, |explanation| {
             plain(&Tree { explanation, scenario: &scenario, words: self.page.words, figure })
         })
+    }
+
+    /// Something happened to a lever's or a choice's control (`deed`: `input`, `change`, `keydown`; anything else lets go). Says whether
+    /// the control must show its own value again.
+    pub fn hear(&self, deed: &str, key: String, value: String, range: bool) -> bool {
+        let deed = match deed {
+            "input" => Deed::Input,
+            "change" => Deed::Change,
+            "keydown" => Deed::KeyDown,
+            _ => Deed::LetGo,
+        };
+        hear::hear(self.page, deed, &Heard { key, range, value })
+    }
+
+    /// A button of a lever was pressed.
+    pub fn press(&self, key: &str, name: &str, value: &str) {
+        hear::press(self.page, key, name, value);
+    }
+
+    /// A button of the page was pressed.
+    pub fn act(&self, name: &str, value: &str) {
+        hear::act(self.page, name, value);
+    }
+
+    /// Part of what is asked of the curve was changed.
+    pub fn ask(&self, part: &str, value: &str) {
+        hear::ask(self.page, part, value);
+    }
+
+    /// The state of a link to all that is on screen, an open derivation and the scenario compared with included.
+    #[wasm_bindgen(getter)]
+    pub fn shared(&self) -> String {
+        let open = derivation::opened(self.page);
+        shared_state(&self.now(), open.as_deref(), self.page.pinned().as_ref())
     }
 
     /// The state of a link to what is on screen.

@@ -14,7 +14,7 @@ use super::worded::worded;
 use crate::scenario::ThirdCountries;
 use crate::words::Words;
 use leptos::prelude::*;
-use tariff_model::{Metric, Outcome};
+use tariff_model::Metric;
 
 /// One of the four answers.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,13 +67,13 @@ impl Answer {
 }
 
 /// The strip.
-pub fn answers(page: Page, reference: StoredValue<Vec<Outcome>>) -> impl IntoView {
+pub fn answers(page: Page) -> impl IntoView {
     let w = page.words;
     let strip = NodeRef::new();
     let seen = seen(strip);
     let list = Answer::ALL
         .map(|answer| {
-            let draw = Box::new(move |say: &Say<'_>| card(say, answer, reference));
+            let draw = Box::new(move |say: &Say<'_>| card(say, answer));
             drawn_while(page, answer.accent(), NodeRef::new(), seen, draw)
         })
         .collect_view();
@@ -110,7 +110,7 @@ fn sure(say: &Say<'_>) -> Element {
     el("div").add(el("p").text(&words).add(link).text(".")).all((!warnings.is_empty()).then(|| warned(&warnings)))
 }
 
-fn card(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> Element {
+fn card(say: &Say<'_>, answer: Answer) -> Element {
     let (s, w) = (say.s, say.w);
     let (label, unit, note) = match answer {
         Answer::Loss => (w.answer_loss(), w.answer_loss_unit(), ""),
@@ -125,7 +125,7 @@ fn card(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> 
     el("div")
         .add(el("h3").text(label))
         .add(el("p").class("big").add(figure).text(" ").add(el("span").class("unit").text(unit)))
-        .add(plot(say, answer, reference))
+        .add(plot(say, answer))
         .add(el("p").class("range").text(&range))
         .all(
             Some(say.versus(answer.metric()))
@@ -155,12 +155,12 @@ pub fn summary(say: &Say<'_>) -> Element {
     }))
 }
 
-fn plot(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> Element {
+fn plot(say: &Say<'_>, answer: Answer) -> Element {
     let metric = answer.metric();
     let now = say.s.band(metric);
     let value = say.s.total(metric);
     // The presets set the scale, so that the band moves along it and not the scale under the band.
-    let (low, high) = reference.with_value(|presets| {
+    let (low, high) = estimates::presets(|presets| {
         presets
             .iter()
             .filter_map(|outcome| outcome.band(metric))
@@ -179,8 +179,7 @@ fn plot(say: &Say<'_>, answer: Answer, reference: StoredValue<Vec<Outcome>>) -> 
         el("text").class("mark").with("x", pc(scale.at(value))).with("y", "70").with("text-anchor", "middle").text(sign)
     };
     // After a change, where the chapter stood.
-    let start =
-        reference.with_value(|presets| presets.get(say.s.scenario.preset).and_then(|start| start.total(metric)));
+    let start = estimates::presets(|presets| presets.get(say.s.scenario.preset).and_then(|start| start.total(metric)));
     let moved = start.filter(|start| (start - value).abs() > (to - from).abs() * 1e-3);
     svg("90")
         .class("glyph")

@@ -2,7 +2,6 @@
 
 use super::answers::{answers, summary};
 use super::bench::bench;
-use super::bench::hear::{self, Deed};
 use super::chapters::chapters;
 use super::compare::compare;
 use super::consequences::consequences;
@@ -14,28 +13,21 @@ use super::page::Page;
 use crate::words::WORDS_HASH;
 use leptos::prelude::*;
 
-/// The article. `link` is what "copy link" does, `story` the sections that no lever moves, as HTML: they are written once, natively,
-/// so that the module carries neither their texts nor the code that draws them.
-pub fn app(page: Page, link: Callback<()>, story: String) -> impl IntoView {
+/// The article. `story` is the sections that no lever moves, as HTML: they are written once, natively, so that the module carries
+/// neither their texts nor the code that draws them. What a reader does to the article is heard by the element's script.
+pub fn app(page: Page, story: String) -> impl IntoView {
     let w = page.words;
-    let presets = StoredValue::new(estimates::presets());
-    let held = StoredValue::new(false);
-    let hear = move |deed: Deed, event: &leptos::ev::Event| hear::event(page, held, link, deed, event);
+    // First of all: what follows estimates the scenario on screen, and the estimator remembers the last one only.
+    estimates::presets(|_| ());
     view! {
         <article
             class="te"
-            on:input=move |event| hear(Deed::Input, &event)
-            on:change=move |event| hear(Deed::Change, &event)
-            on:click=move |event| hear(Deed::Click, &event)
-            on:keydown=move |event| hear(Deed::KeyDown, &event)
-            on:keyup=move |event| hear(Deed::LetGo, &event)
-            on:focusout=move |event| hear(Deed::LetGo, &event)
             lang=page.numbers.lang().tag()
             data-live=page.live.then_some("")
         >
             {opening(page)}
-            {chapters(page, presets)}
-            {answers(page, presets)}
+            {chapters(page)}
+            {answers(page)}
             {compare(page)}
             <div class="zone">
                 <div class="bar" role="group" aria-label=w.bar_name()>

@@ -2,6 +2,7 @@
 
 use super::chart::{Scale, bar, line, svg};
 use super::drawn::drawn_in;
+use super::estimates;
 use super::live::apart;
 use super::markup::{Element, el};
 use super::page::Page;
@@ -11,15 +12,15 @@ use leptos::prelude::*;
 use tariff_model::{Metric, Outcome};
 
 /// The chapters.
-pub fn chapters(page: Page, outcomes: StoredValue<Vec<Outcome>>) -> AnyView {
+pub fn chapters(page: Page) -> AnyView {
     // Twice the number of the preset shown, and one more where its tariffs were moved since.
     let stand = apart(move || {
-        page.start.with(|start| {
-            page.with(|scenario| vec![scenario.preset as u32 * 2 + u32::from(scenario.tariffs != start.tariffs)])
-        })
+        let start = page.start();
+        page.with(|scenario| vec![scenario.preset as u32 * 2 + u32::from(scenario.tariffs != start.tariffs)])
     })[0];
     let root = page.root;
-    let draw = move |say: &Say<'_>| outcomes.with_value(|all| root.with_value(|root| nav(say, stand.get(), all, root)));
+    let draw =
+        move |say: &Say<'_>| estimates::presets(|all| root.with_untracked(|root| nav(say, stand.get(), all, root)));
     drawn_in(page, "chapters-place", NodeRef::new(), Box::new(move || stand.track()), Box::new(draw))
 }
 

@@ -6,6 +6,8 @@ use std::cell::RefCell;
 use tariff_model::{Band, Case, Estimator, Explanation, Metric, Outcome, Reading, Swing, Working};
 
 thread_local! {
+    // Worked out once, however many widgets there are.
+    static PUBLISHED: Vec<Outcome> = (0..PRESETS.len()).map(|index| estimate(&Scenario::preset(index))).collect();
     static ESTIMATOR: RefCell<Estimator> = RefCell::new(Estimator::new(DOSSIER.clone()));
 }
 
@@ -106,7 +108,7 @@ pub fn difference(scenario: &Scenario, from: &Scenario) -> Outcome {
     })
 }
 
-/// Every preset as published, in order, with bands.
-pub fn presets() -> Vec<Outcome> {
-    (0..PRESETS.len()).map(|index| estimate(&Scenario::preset(index))).collect()
+/// Every preset as published, in order, with bands, for `read` to look into.
+pub fn presets<T>(read: impl FnOnce(&[Outcome]) -> T) -> T {
+    PUBLISHED.with(|published| read(published))
 }

@@ -33,11 +33,9 @@ pub struct Page {
     /// Whether levers work; false in prerendered pages.
     pub live: bool,
     /// What leads from this page to the site's root, for links to presets.
-    pub root: StoredValue<String>,
+    pub root: RwSignal<String>,
     /// The state and everything computed from it.
     pub shown: Memo<Arc<Shown>>,
-    /// The scenario's preset as published.
-    pub start: Memo<Scenario>,
     /// What the page has to say about the last input, if anything.
     pub notice: RwSignal<String>,
     /// What the last input to a lever has to be told, after the lever's key; empty where there is nothing.
@@ -49,7 +47,7 @@ pub struct Page {
     /// The key of the lever whose tray of ribbons is open; empty while none is.
     pub score: RwSignal<String>,
     /// Who moved the state last.
-    pub mover: RwSignal<Mover>,
+    mover: RwSignal<u32>,
     /// Counts the times the state came to rest after a change: what is not in sight is brought up to date then.
     pub rested: RwSignal<u32>,
     /// Counts releases of a control: the moments at which a state is worth a link.
@@ -61,7 +59,7 @@ pub struct Page {
     before: RwSignal<Option<Scenario>>,
     past: RwSignal<Vec<Scenario>>,
     future: RwSignal<Vec<Scenario>>,
-    awaited: StoredValue<Option<Scenario>>,
+    awaited: RwSignal<Option<Scenario>>,
     moves: StoredValue<Moves>,
 }
 
@@ -73,6 +71,8 @@ struct Moves {
     rested: u32,
     /// Whether a wait for the end of a drag is under way.
     waiting: bool,
+    /// Whether a key is down on a range.
+    held: bool,
 }
 
 impl Page {
@@ -83,15 +83,14 @@ impl Page {
             words,
             numbers,
             live,
-            root: StoredValue::new(root.to_owned()),
+            root: RwSignal::new(root.to_owned()),
             shown: Memo::new(move |_| Arc::new(Shown::beside(scenario.get(), pinned.get()))),
-            start: Memo::new(move |_| Scenario::preset(scenario.with(|scenario| scenario.preset))),
             notice: RwSignal::new(String::new()),
             problem: RwSignal::new(String::new()),
             asked: RwSignal::new(Ask::FIRST.to_owned()),
             tray: RwSignal::new(0),
             score: RwSignal::new(String::new()),
-            mover: RwSignal::new(Mover::Link),
+            mover: RwSignal::new(Mover::Link as u32),
             rested: RwSignal::new(0),
             settled: RwSignal::new(0),
             derived: RwSignal::new(String::new()),
@@ -100,7 +99,7 @@ impl Page {
             before: RwSignal::new(None),
             past: RwSignal::new(Vec::new()),
             future: RwSignal::new(Vec::new()),
-            awaited: StoredValue::new(None),
+            awaited: RwSignal::new(None),
             moves: StoredValue::default(),
         }
     }
@@ -108,6 +107,11 @@ impl Page {
     /// Reads the state for a sentence or a chart.
     pub fn say<T>(self, write: impl FnOnce(Say<'_>) -> T) -> T {
         self.shown.with(|s| write(Say { s, w: self.words, n: self.numbers }))
+    }
+
+    /// The scenario's preset as published.
+    pub fn start(self) -> Scenario {
+        Scenario::preset(self.scenario.with(|scenario| scenario.preset))
     }
 
     /// Reads the scenario on screen.
@@ -127,11 +131,11 @@ impl Page {
 
     /// Changes the scenario while a control is held. Several inputs within one animation frame make one change.
     pub fn drag(self, change: impl FnOnce(&mut Scenario)) {
-        let waiting = self.awaited.with_value(Option::is_some);
+        let waiting = self.awaited.with_untracked(Option::is_some);
         let mut next =
-            self.awaited.with_value(Clone::clone).unwrap_or_else(|| self.scenario.with_untracked(Clone::clone));
+            self.awaited.with_untracked(Clone::clone).unwrap_or_else(|| self.scenario.with_untracked(Clone::clone));
         change(&mut next);
-        self.awaited.set_value(Some(next));
+        self.awaited.set(Some(next));
         if !waiting {
             on_next_frame(move || self.land());
         }
@@ -139,7 +143,7 @@ impl Page {
 
     /// Applies what `drag` has gathered, now.
     pub fn land(self) {
-        let Some(next) = self.awaited.try_update_value(Option::take).flatten() else { return };
+        let Some(next) = self.awaited.try_update_untracked(Option::take).flatten() else { return };
         self.show(next, Mover::Reader);
     }
 
@@ -173,7 +177,7 @@ impl Page {
 
     /// Shows a scenario that a host or a link brings.
     pub fn bring(self, scenario: Scenario, mover: Mover) {
-        self.awaited.set_value(None);
+        self.awaited.set(None);
         self.show(scenario, mover);
         self.release();
     }
@@ -223,6 +227,12 @@ impl Page {
         self.future.with(|future| !future.is_empty())
     }
 
+    /// Who moved the state last.
+    pub fn mover(self) -> Mover {
+        let mover = self.mover.get_untracked();
+        [Mover::Reader, Mover::Host].into_iter().find(|one| *one as u32 == mover).unwrap_or(Mover::Link)
+    }
+
     /// How finely what is costly is to be worked out now.
     pub fn fine(self) -> Fine {
         let resting = self.moves.with_value(|moves| moves.count == moves.rested);
@@ -234,7 +244,7 @@ impl Page {
         let Some(there) = from.try_update(Vec::pop).flatten() else { return };
         let here = self.scenario.get_untracked();
         to.update(|steps| steps.push(here));
-        self.mover.set(Mover::Reader);
+        self.mover.set(Mover::Reader as u32);
         self.put(there);
         self.settled.update(|count| *count = count.wrapping_add(1));
     }
@@ -247,7 +257,7 @@ impl Page {
         if self.before.with_untracked(Option::is_none) {
             self.before.set(Some(here));
         }
-        self.mover.set(mover);
+        self.mover.set(mover as u32);
         self.put(next);
     }
 
@@ -255,6 +265,16 @@ impl Page {
         self.scenario.set(next);
         self.moves.update_value(|moves| moves.count = moves.count.wrapping_add(1));
         self.rest(Pause::Held);
+    }
+
+    /// Notes whether a key is down on a range, and says whether one was.
+    pub fn hold(self, held: bool) -> bool {
+        self.moves.try_update_value(|moves| std::mem::replace(&mut moves.held, held)) == Some(true)
+    }
+
+    /// Whether a key is down on a range.
+    pub fn is_held(self) -> bool {
+        self.moves.with_value(|moves| moves.held)
     }
 
     /// Says that the state rests once nothing has changed for the pause.

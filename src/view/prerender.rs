@@ -14,7 +14,7 @@ pub fn article(words: Words, lang: Lang, preset: usize, root: &str) -> String {
     let html = owner.with(|| {
         let page = Page::new(words, Numbers::new(lang), Scenario::preset(preset), false, root);
         let sections = story::story(page).to_html();
-        app(page, Callback::new(|()| {}), plain(&sections)).to_html()
+        app(page, plain(&sections)).to_html()
     });
     drop(owner);
     plain(&html)

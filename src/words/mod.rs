@@ -11,11 +11,15 @@ use crate::facts::{LIVE_TEXTS, Text};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-/// The texts of one language; as cheap to copy as a slice.
+/// The texts of one language. Hundreds of calls hand them on, so they are one pointer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words {
+pub struct Words(&'static Catalogue);
+
+/// What there is of a language.
+#[derive(Debug, PartialEq, Eq)]
+struct Catalogue {
     tag: &'static str,
-    lines: &'static [&'static str],
+    lines: Vec<&'static str>,
 }
 
 /// Texts in the file this build reads: a native build has all of them, the browser those that move with the levers.
@@ -37,7 +41,11 @@ impl Words {
         if lines.len() != EXPECTED {
             return Err(WordsError::CutShort { lines: lines.len() });
         }
-        Ok(Self { tag, lines: Vec::leak(lines) })
+        Ok(Self::of(tag, lines))
+    }
+
+    fn of(tag: &'static str, lines: Vec<&'static str>) -> Self {
+        Self(Box::leak(Box::new(Catalogue { tag, lines })))
     }
 
     /// English, compiled in.
@@ -45,20 +53,20 @@ impl Words {
     #[must_use]
     pub fn english() -> Self {
         static ENGLISH: std::sync::LazyLock<Words> =
-            std::sync::LazyLock::new(|| Words::parse(WORDS_EN).unwrap_or(Words { tag: "en", lines: &[] }));
+            std::sync::LazyLock::new(|| Words::parse(WORDS_EN).unwrap_or_else(|_| Words::of("en", Vec::new())));
         *ENGLISH
     }
 
     /// The language's tag, `en` or `ja`.
     #[must_use]
     pub fn tag(self) -> &'static str {
-        self.tag
+        self.0.tag
     }
 
     /// One line by number; empty where there is none.
     #[must_use]
     pub fn line(self, number: usize) -> &'static str {
-        self.lines.get(number).copied().unwrap_or_default()
+        self.0.lines.get(number).copied().unwrap_or_default()
     }
 
     /// A fact's text.
@@ -96,8 +104,8 @@ mod tests {
     fn every_line_of_the_file_is_there() {
         let words = Words::english();
         assert_eq!(words.tag(), "en");
-        assert_eq!(words.lines.len(), WORDS_COUNT);
-        assert!(words.lines.iter().all(|line| !line.is_empty()));
+        assert_eq!(words.0.lines.len(), WORDS_COUNT);
+        assert!(words.0.lines.iter().all(|line| !line.is_empty()));
     }
 
     #[test]
@@ -118,7 +126,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled_by_number_and_arguments_are_left_as_they_are() {
-        let words = Words { tag: "en", lines: &["{1} of {0}, {1}", "{2}!"] };
+        let words = Words::of("en", vec!["{1} of {0}, {1}", "{2}!"]);
         assert_eq!(words.fill(0, &["{1}", "b"]), "b of {1}, b");
         assert_eq!(words.fill(1, &["a"]), "!");
     }

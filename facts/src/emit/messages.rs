@@ -34,13 +34,13 @@ fn method(n: usize, message: &Message) -> String {
         doc += "    #[cfg(feature = \"ssr\")]\n";
     }
     if message.names.is_empty() {
-        return format!("{doc}    pub fn {id}(&self) -> &'static str {{\n        self.line({n})\n    }}\n");
+        return format!("{doc}    pub fn {id}(self) -> &'static str {{\n        self.line({n})\n    }}\n");
     }
     let names = message.names.join(", ");
     let arguments: Vec<_> = message.names.iter().map(|name| format!("{name}: &str")).collect();
     let lint = if message.names.len() > 6 { "    #[allow(clippy::too_many_arguments)]\n" } else { "" };
     format!(
-        "{doc}{lint}    pub fn {id}(&self, {}) -> String {{\n        self.fill({n}, &[{names}])\n    }}\n",
+        "{doc}{lint}    pub fn {id}(self, {}) -> String {{\n        self.fill({n}, &[{names}])\n    }}\n",
         arguments.join(", ")
     )
 }

@@ -16,7 +16,6 @@ struct Choice {
     key: &'static str,
     words: fn(Words) -> [&'static str; 3],
     read: fn(&Scenario) -> u32,
-    #[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "prerendered pages choose nothing"))]
     write: fn(&mut Scenario, u32),
 }
 
@@ -67,7 +66,6 @@ fn draw(say: &Say<'_>, choice: &Choice, chosen: u32, live: bool) -> Element {
 }
 
 /// Makes the choice of that key; a key or number that there is none of leaves everything as it is.
-#[cfg(feature = "csr")]
 pub fn choose(page: Page, key: &str, chosen: &str) {
     let choice = CHOICES.iter().find(|choice| choice.key == key);
     if let (Some(choice), Ok(chosen @ (0 | 1))) = (choice, chosen.parse()) {

@@ -1,9 +1,8 @@
-//! What a reader does to a lever. Levers are drawn markup without listeners; the article hears for all of them.
+//! What a reader does to a lever. Levers are drawn markup without listeners; the element's script hears for all of them.
 
 use super::control::Control;
 use crate::numbers::parse;
 use crate::scenario::Scenario;
-#[cfg(feature = "csr")]
 use crate::view::ask::Ask;
 use crate::view::page::Page;
 use leptos::prelude::*;
@@ -15,8 +14,6 @@ pub enum Deed {
     Input,
     /// A number was typed, or the thumb let go.
     Change,
-    /// Something was clicked.
-    Click,
     /// A key went down.
     KeyDown,
     /// A key came up, or the focus left.
@@ -32,17 +29,14 @@ pub struct Heard {
     pub range: bool,
     /// What stands in the control.
     pub value: String,
-    /// Steps up or down, where a button for them was clicked.
-    pub by: Option<f64>,
-    /// Whether the button that leads back was clicked.
-    pub back: bool,
-    /// Whether the button that shows what the lever moves was clicked.
-    pub score: bool,
 }
 
-/// Does what was asked of a lever, and says whether the control's text must be put right. `held` tells whether a key is down: a
-/// held key fires `change` on every repeat, and the step ends when the key does.
-pub fn hear(page: Page, held: StoredValue<bool>, deed: Deed, heard: &Heard) -> bool {
+/// Does what was asked of a lever or a choice, and says whether the control's text must be put right. A key that is held down fires
+/// `change` on every repeat: the step ends when the key does.
+pub fn hear(page: Page, deed: Deed, heard: &Heard) -> bool {
+    if deed == Deed::Change {
+        super::choices::choose(page, &heard.key, &heard.value);
+    }
     let Some(control) = Control::from_key(&heard.key) else { return false };
     match deed {
         Deed::Input if heard.range => {
@@ -51,25 +45,16 @@ pub fn hear(page: Page, held: StoredValue<bool>, deed: Deed, heard: &Heard) -> b
                 page.drag(|scenario| control.set(scenario, Some(value)));
             }
         }
-        Deed::Change if heard.range && held.get_value() => {}
+        Deed::Change if heard.range && page.is_held() => {}
         Deed::Change if heard.range => page.release(),
-        Deed::KeyDown if heard.range => held.set_value(true),
-        Deed::LetGo if heard.range && held.try_update_value(std::mem::take) == Some(true) => page.release(),
+        Deed::KeyDown if heard.range => {
+            page.hold(true);
+        }
+        Deed::LetGo if heard.range && page.hold(false) => page.release(),
         Deed::Change => {
             typed(page, control, heard.value.trim());
             return true;
         }
-        Deed::Click => match heard.by {
-            Some(by) => nudge(page, control, by * control.step()),
-            None if heard.back => {
-                tell(page, control, "");
-                page.choose(|scenario| control.reset(scenario));
-            }
-            None if heard.score => {
-                page.score.update(|open| *open = if *open == heard.key { String::new() } else { heard.key.clone() });
-            }
-            None => {}
-        },
         _ => {}
     }
     false
@@ -115,79 +100,28 @@ fn typed(page: Page, control: Control, text: &str) {
     page.choose(|scenario| control.set(scenario, Some(inside)));
 }
 
-/// Reads an event on the page and does what it asks. `link` is what "copy link" does.
-#[cfg(feature = "csr")]
-pub fn event(page: Page, held: StoredValue<bool>, link: Callback<()>, deed: Deed, event: &leptos::ev::Event) {
-    use leptos::web_sys::{Element, HtmlInputElement};
-    use wasm_bindgen::JsCast;
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let around = |part: &str| target.closest(part).ok().flatten();
-    let said = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
-    if let Some(field) = around("[data-ask]") {
-        if deed == Deed::Change {
-            ask(page, &said(&field, "data-ask"), &typed_in(&field));
-        }
-        return;
-    }
-    if deed == Deed::Click && around("[data-control]").is_none() {
-        if let Some(part) = around("[data-do], [data-tray], [data-preset], [data-state]") {
-            let preset = said(&part, "data-preset");
-            let modified = event
-                .dyn_ref::<leptos::ev::MouseEvent>()
-                .is_some_and(|event| event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-            if !preset.is_empty() && !modified {
-                event.prevent_default();
-            }
-            if preset.is_empty() || !modified {
-                act(page, link, &said(&part, "data-do"), &said(&part, "data-tray"), &preset);
-                adopt(page, &said(&part, "data-state"));
-            }
-        }
-        return;
-    }
-    let Some(lever) = around("[data-control]") else { return };
-    let button = (deed == Deed::Click).then(|| around("button")).flatten();
-    let key = said(&lever, "data-control");
-    let input = target.dyn_into::<HtmlInputElement>().ok();
-    let value = input.as_ref().map(HtmlInputElement::value).unwrap_or_default();
-    if let Some(value) = button.as_ref().and_then(|button| parse(&button.get_attribute("data-set")?)) {
-        if let Some(control) = Control::from_key(&key) {
+/// What a button of a lever asks, by the name and value of its data attribute: steps, the way back, the tray, a value to set.
+pub fn press(page: Page, key: &str, name: &str, value: &str) {
+    let Some(control) = Control::from_key(key) else { return };
+    match name {
+        "by" => nudge(page, control, parse(value).unwrap_or(0.0) * control.step()),
+        "back" => {
             tell(page, control, "");
-            page.choose(|scenario| control.set(scenario, Some(value)));
+            page.choose(|scenario| control.reset(scenario));
         }
-        return;
+        "score" => page.score.update(|open| *open = if *open == key { String::new() } else { key.to_owned() }),
+        "set" => {
+            if let Some(value) = parse(value) {
+                tell(page, control, "");
+                page.choose(|scenario| control.set(scenario, Some(value)));
+            }
+        }
+        _ => {}
     }
-    if deed == Deed::Change {
-        super::choices::choose(page, &key, &value);
-    }
-    let heard = Heard {
-        key,
-        range: input.as_ref().is_some_and(|input| input.type_() == "range"),
-        value,
-        by: button.as_ref().and_then(|button| parse(&button.get_attribute("data-by")?)),
-        back: button.as_ref().is_some_and(|button| button.has_attribute("data-back")),
-        score: button.is_some_and(|button| button.has_attribute("data-score")),
-    };
-    if hear(page, held, deed, &heard)
-        && let Some(input) = input
-    {
-        // What stands in the field is what holds, also where the state did not change.
-        input.set_value(&input.default_value());
-    }
-}
-
-/// What stands in a field or a list to choose from.
-#[cfg(feature = "csr")]
-fn typed_in(field: &leptos::web_sys::Element) -> String {
-    use leptos::web_sys::{HtmlInputElement, HtmlSelectElement};
-    use wasm_bindgen::JsCast;
-    let list = field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
-    list.or_else(|| field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value)).unwrap_or_default()
 }
 
 /// Changes one part of what is asked of the curve.
-#[cfg(feature = "csr")]
-fn ask(page: Page, part: &str, said: &str) {
+pub fn ask(page: Page, part: &str, said: &str) {
     let before = page.asked.with_untracked(|asked| Ask::read(asked)).write();
     let mut parts: Vec<&str> = before.splitn(3, ' ').collect();
     let place = ["metric", "lever", "target"].iter().position(|name| *name == part);
@@ -197,24 +131,26 @@ fn ask(page: Page, part: &str, said: &str) {
     page.asked.set(Ask::read(&parts.join(" ")).write());
 }
 
-/// Does what a button of the bench, a figure of the opening sentence or a chapter is for.
-#[cfg(feature = "csr")]
-fn act(page: Page, link: Callback<()>, does: &str, tray: &str, preset: &str) {
-    match does {
-        "undo" => page.undo(),
-        "redo" => page.redo(),
-        "reset" => page.reset(),
-        "link" => link.run(()),
-        "pin" => page.pin(Some(page.now())),
-        "unpin" => page.pin(None),
-        "swap" => page.swap(),
+/// Does what a button of the page asks, by the name and value of its data attribute.
+pub fn act(page: Page, name: &str, value: &str) {
+    match (name, value) {
+        ("do", "undo") => page.undo(),
+        ("do", "redo") => page.redo(),
+        ("do", "reset") => page.reset(),
+        ("do", "pin") => page.pin(Some(page.now())),
+        ("do", "unpin") => page.pin(None),
+        ("do", "swap") => page.swap(),
+        ("tray", number) => {
+            let number = number.parse::<u32>().unwrap_or(0);
+            page.tray.update(|open| *open = if *open == number { 0 } else { number });
+        }
+        ("preset", id) => {
+            if let Some(index) = crate::scenario::names::presets().position(|known| known == id) {
+                page.choose(|scenario| *scenario = scenario.with_preset(index));
+            }
+        }
+        ("state", state) => adopt(page, state),
         _ => {}
-    }
-    if let Ok(tray) = tray.parse::<u32>() {
-        page.tray.update(|open| *open = if *open == tray { 0 } else { tray });
-    }
-    if let Some(index) = crate::scenario::names::presets().position(|id| id == preset) {
-        page.choose(|scenario| *scenario = scenario.with_preset(index));
     }
 }
 
@@ -224,7 +160,3 @@ pub fn adopt(page: Page, state: &str) {
         page.choose(|scenario| *scenario = Scenario::parse_state(state).scenario);
     }
 }
-
-/// Prerendered pages hear nothing.
-#[cfg(not(feature = "csr"))]
-pub fn event(_: Page, _: StoredValue<bool>, _: Callback<()>, _: Deed, _: &leptos::ev::Event) {}

@@ -15,7 +15,8 @@ use leptos::prelude::*;
 pub fn levers(page: Page, controls: Vec<Control>, place: &'static str) -> AnyView {
     let read = controls.clone();
     let stands = apart(move || {
-        page.start.with(|start| page.say(|say| read.iter().map(|control| control.stand(&say, start)).collect()))
+        let start = page.start();
+        page.say(|say| read.iter().map(|control| control.stand(&say, &start)).collect())
     });
     let list = controls.into_iter().zip(stands).map(|(control, stand)| {
         // The tray of the opening sentence always shows what its lever moves, one of the bench where it is asked for.

@@ -81,6 +81,16 @@ pub fn marks(say: &Say<'_>, control: Control) -> Vec<f64> {
     placed(say, control).into_iter().map(|(mark, _)| mark.at).collect()
 }
 
+/// The marks from low to high; there are too few for a sort to earn its bytes.
+fn in_order(marks: Vec<Mark>) -> Vec<Mark> {
+    let mut sorted: Vec<Mark> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        let place = sorted.partition_point(|before| before.at <= mark.at);
+        sorted.insert(place, mark);
+    }
+    sorted
+}
+
 /// The marks with the line each stands on: a label that would touch the one before it drops to the second line.
 fn placed(say: &Say<'_>, control: Control) -> Vec<(Mark, u8)> {
     let (w, n) = (say.w, say.n);
@@ -101,7 +111,7 @@ fn placed(say: &Say<'_>, control: Control) -> Vec<(Mark, u8)> {
         Control::Elasticity(_) => marks.push(end(5.0)),
     }
     marks.push(end(range.high));
-    marks.sort_by(|a, b| a.at.total_cmp(&b.at));
+    let mut marks = in_order(marks);
     marks.dedup_by(|next, kept| {
         let same = (next.at - kept.at).abs() < 1e-9;
         if same && next.label.chars().count() > kept.label.chars().count() {
