@@ -29,7 +29,7 @@ fn said(state: &str) -> (String, String) {
     let shown = Shown::of(of(state));
     let say = Say { s: &shown, w: Words::english(), n: Numbers::new(Lang::En) };
     let shares = claim::shares(&shown.scenario).unwrap_or_default();
-    (figure::unmarked(&claim::sentence(&say)), claim::label(&say, &shares))
+    (figure::unmarked(&claim::sentence(&say)), figure::unmarked(&claim::label(&say, &shares)))
 }
 
 #[test]

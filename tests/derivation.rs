@@ -98,3 +98,22 @@ fn a_path_names_its_figure_and_a_wrong_one_says_what_there_is() {
     assert_eq!(said("gdpRealPct", Some("cars")), "sector: \"gdpRealPct\" is given for all goods together only");
     assert_eq!(said("buyersSharePct", None), "sector: \"buyersSharePct\" is given by sector only; name one");
 }
+
+#[test]
+fn a_step_of_the_equations_is_found_by_its_sign_where_it_has_a_value() {
+    let scenario = Scenario::default();
+    let value = |path: &str| explain(&scenario, |explanation| explanation.value(at_path(path).unwrap()));
+    let shown = explain(&scenario, |explanation| explanation.working(0).unwrap().market.base_v_j);
+    assert_eq!(value("B.cars"), Some(shown), "what a sector exported in 2024");
+    assert_eq!(value("P_0"), Some(30_000.0), "a constant of the economy");
+    let parts = ["divertedToThirdUsdBn", "divertedToUsUsdBn", "notBoughtUsdBn"].map(|part| value(part).unwrap());
+    assert!((value("S").unwrap() - parts.iter().sum::<f64>()).abs() < 1e-9, "all goods together");
+    for path in ["ρ", "P_0.cars", "B.boats", "Z", "b"] {
+        assert!(at_path(path).unwrap_err().contains(" is none of "), "{path}");
+    }
+}
+
+#[test]
+fn no_sign_of_the_equations_is_the_name_of_a_metric() {
+    assert!(Symbol::ALL.iter().all(|symbol| Metric::from_id(symbol.sign()).is_none()));
+}

@@ -7,6 +7,7 @@ use tariff_explainer::facts::{DOSSIER, LEVERS, PRESETS, SECTORS};
 use tariff_explainer::numbers::{Lang, Numbers};
 use tariff_explainer::scenario::{Scenario, Setting};
 use tariff_explainer::view::bench::Control;
+use tariff_explainer::view::figure;
 use tariff_explainer::view::shown::{Say, Shown};
 use tariff_explainer::view::warnings::{at, highest, warnings};
 use tariff_explainer::words::Words;
@@ -72,6 +73,7 @@ fn with<T>(scenario: &Scenario, read: impl FnOnce(&Say<'_>) -> T) -> T {
 
 /// What the list says after `start`, if it says so at all.
 fn said(list: &[String], start: &str) -> Option<String> {
+    let list: Vec<String> = list.iter().map(|one| figure::unmarked(one)).collect();
     let mut found = list.iter().filter_map(|one| one.strip_prefix(start));
     let rest = found.next().map(|rest| rest.split_once(". ").map_or(rest, |(names, _)| names).to_owned());
     assert!(found.next().is_none(), "{list:?} says it twice");

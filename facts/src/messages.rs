@@ -76,10 +76,14 @@ fn gather(table: Table, prefix: &str, file: &str, list: &mut Vec<Message>, fault
         match value {
             Toml::Table(inner) => gather(inner, &format!("{id}_"), file, list, faults),
             Toml::String(text) => match names(&text) {
+                _ if linked(&text).is_none() => faults.push(place.fault("", "has a link that is not [words](#id)")),
                 Ok(_) if OWN.contains(&id.as_str()) => {
                     faults.push(place.fault("", "its id is taken by `Words` itself"))
                 }
-                Ok(names) if is_name(&id) => list.push(Message { place, text, names, native: false }),
+                Ok(names) if is_name(&id) => {
+                    let text = linked(&text).unwrap_or(text);
+                    list.push(Message { place, text, names, native: false });
+                }
                 Ok(_) => faults.push(place.fault("", "its id is no name of a Rust function")),
                 Err(reason) => faults.push(place.fault("", reason)),
             },
@@ -151,6 +155,18 @@ pub fn names(text: &str) -> Result<Vec<String>, String> {
     Ok(names)
 }
 
+/// The text with each `[words](#id)` as the marks that the page makes a link of; `None` where a link is not whole.
+fn linked(text: &str) -> Option<String> {
+    let mut parts = text.split('[');
+    let mut out = parts.next()?.to_owned();
+    for part in parts {
+        let (words, rest) = part.split_once("](#")?;
+        let (id, after) = rest.split_once(')')?;
+        out.extend(["\u{E000}#", id, "\u{E001}", words, "\u{E002}", after]);
+    }
+    Some(out)
+}
+
 /// Whether a text can be the name of a Rust function or argument.
 fn is_name(text: &str) -> bool {
     const TAKEN: [&str; 36] = [
@@ -170,6 +186,14 @@ mod tests {
     #[test]
     fn placeholders_come_in_the_order_of_first_appearance() {
         assert_eq!(names("{b} then {a} then {b}"), Ok(vec!["b".to_owned(), "a".to_owned()]));
+    }
+
+    #[test]
+    fn words_linked_to_an_id_become_marks_and_half_a_link_is_refused() {
+        let marked = linked("spoke of [¥1–2bn](#figure-daily-loss) a day");
+        assert_eq!(marked.as_deref(), Some("spoke of \u{E000}#figure-daily-loss\u{E001}¥1–2bn\u{E002} a day"));
+        assert_eq!(linked("as it is").as_deref(), Some("as it is"));
+        assert!(linked("a [half").is_none() && linked("[half](#link").is_none());
     }
 
     #[test]

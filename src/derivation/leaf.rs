@@ -49,10 +49,15 @@ pub fn leaf(figure: Figure, scenario: &Scenario) -> Option<Leaf> {
     }
 }
 
+/// The id of the record of that index, where figures rest on it; else empty.
+pub fn record(index: usize) -> &'static str {
+    let found = LEAF_IDS.binary_search_by_key(&index, |(index, _)| usize::from(*index));
+    found.ok().and_then(|at| LEAF_IDS.get(at)).map_or("", |(_, id)| id)
+}
+
 /// What the record of that index supports, by what sort of record it is.
 fn on(index: usize) -> Leaf {
-    let found = LEAF_IDS.binary_search_by_key(&index, |(index, _)| usize::from(*index));
-    let record = found.ok().and_then(|at| LEAF_IDS.get(at)).map_or("", |(_, id)| id);
+    let record = record(index);
     let kind = if record.starts_with("datum.") {
         LeafKind::Datum
     } else if record.starts_with("assumption.") {

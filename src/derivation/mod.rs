@@ -7,5 +7,5 @@ mod leaf;
 mod tree;
 
 pub use label::{label, name};
-pub use leaf::{Leaf, LeafKind, leaf};
+pub use leaf::{Leaf, LeafKind, leaf, record};
 pub use tree::{Tree, at_path, figure, path};

@@ -6,13 +6,16 @@ use crate::facts::SECTORS;
 use crate::scenario::Scenario;
 use crate::words::Words;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
-use tariff_model::{Explanation, Figure, Metric, Quantity, SUM, Unit};
+use tariff_model::{Explanation, Figure, Metric, Quantity, SUM, Symbol, Unit};
 
-/// The figure of that name; `sector` is a sector's id.
+/// The figure of that name: a metric, or a step on the way to one by its sign in the equations; `sector` is a sector's id.
 ///
 /// # Errors
 /// Says which name is not known, and which are.
 pub fn figure(metric: &str, sector: Option<&str>) -> Result<Figure, String> {
+    if let Some(step) = step(metric, sector) {
+        return Ok(step);
+    }
     let Some(found) = Metric::from_id(metric) else {
         let all: Vec<_> = Metric::ALL.iter().map(|metric| metric.id()).collect();
         return Err(format!("metric: \"{metric}\" is none of {}", all.join(", ")));
@@ -31,7 +34,18 @@ pub fn figure(metric: &str, sector: Option<&str>) -> Result<Figure, String> {
     }
 }
 
-/// The figure of a path: a metric's name and, after a point, a sector's id.
+/// A quantity of the equations by its sign: of the economy or of all goods together without a sector, else of one sector.
+fn step(sign: &str, sector: Option<&str>) -> Option<Figure> {
+    let symbol = Symbol::from_sign(sign)?;
+    let sector = match sector {
+        Some(id) => Some(SECTORS.iter().position(|sector| sector.id == id)?),
+        None => None,
+    };
+    let known = if sector.is_some() { !symbol.is_economy() } else { symbol.is_economy() || symbol.adds_up() };
+    known.then_some(Figure { quantity: Quantity::Symbol(symbol), sector })
+}
+
+/// The figure of a path: a name as [`figure`] takes it and, after a point, a sector's id.
 ///
 /// # Errors
 /// As [`figure`].

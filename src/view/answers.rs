@@ -4,6 +4,7 @@ use super::bench::warned;
 use super::chart::{Scale, bracket, dots, line, svg};
 use super::drawn::{drawn, drawn_while};
 use super::estimates;
+use super::figure;
 use super::findings;
 use super::markup::{Element, el, pc};
 use super::page::Page;
@@ -136,10 +137,11 @@ fn card(say: &Say<'_>, answer: Answer) -> Element {
         .all((!note.is_empty()).then(|| el("p").class("other").text(note)))
 }
 
-/// The same figure with the third-country switch turned.
-fn turned(say: &Say<'_>, answer: Answer) -> String {
-    // Not marked: a derivation shows the scenario on screen, and this is a figure of another.
+/// The same figure with the third-country switch turned. It opens the switch: a derivation shows the scenario on screen, and this
+/// is a figure of another.
+pub fn turned(say: &Say<'_>, answer: Answer) -> String {
     let value = answer.figure(say, say.s.turned.total(answer.metric()).unwrap_or(0.0));
+    let value = figure::link("te-bench-thirdCountries", &value);
     match say.s.scenario.third_countries {
         ThirdCountries::Unchanged => say.w.answer_with_others(&value),
         ThirdCountries::Tariffed => say.w.answer_alone(&value),

@@ -1,6 +1,7 @@
 //! The figure that Japan's negotiator named, ¥1–2bn a day, and what would have to be true for cars alone to give it here.
 
 use super::estimates;
+use super::figure;
 use super::shown::Say;
 use crate::facts::{DOSSIER, Value, value};
 use crate::scenario::Scenario;
@@ -42,10 +43,11 @@ pub fn shares(scenario: &Scenario) -> Option<Vec<Stretch>> {
     Some(found)
 }
 
-/// The stretches in words: "47% or more", "30% to 60%"; empty where there are none.
-pub fn worded(say: &Say<'_>, shares: &[Stretch]) -> String {
+/// The stretches in words: "47% or more", "30% to 60%"; empty where there are none. They open the place of that id: no derivation
+/// leads to a share that is not set.
+fn worded(say: &Say<'_>, shares: &[Stretch], place: &str) -> String {
     let (w, n) = (say.w, say.n);
-    let percent = |value: u32| format!("{}%", n.short(f64::from(value)));
+    let percent = |value: u32| figure::link(place, &format!("{}%", n.short(f64::from(value))));
     let words = shares.iter().map(|stretch| match *stretch {
         (0, 100) => w.claim_any().to_owned(),
         (from, 100) => w.claim_from(&percent(from)),
@@ -62,12 +64,12 @@ pub fn sentence(say: &Say<'_>) -> String {
         None => String::new(),
         Some(none) if none.is_empty() => say.w.yen_true_never().to_owned(),
         Some(all) if all == [(0, 100)] => say.w.yen_true_always().to_owned(),
-        Some(some) => say.w.yen_true(&worded(say, &some)),
+        Some(some) => say.w.yen_true(&worded(say, &some, "te-bench-passThrough-cars-marks")),
     }
 }
 
-/// The same on the lever.
+/// The same on the lever; there the shares open the sentence that says what they are of.
 pub fn label(say: &Say<'_>, shares: &[Stretch]) -> String {
-    let words = worded(say, shares);
+    let words = worded(say, shares, "te-yen");
     say.w.claim_label(if words.is_empty() { say.w.claim_none() } else { &words })
 }

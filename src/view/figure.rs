@@ -11,7 +11,7 @@ const CLOSE: char = '\u{E002}';
 pub enum Piece<'a> {
     /// Words.
     Plain(&'a str),
-    /// A figure; its path is a metric's name and, after a point, a sector's.
+    /// A figure; its path is the name of a metric or a symbol and, after a point, a sector's, or `#` and an element's id.
     Figure {
         /// Which.
         path: &'a str,
@@ -23,7 +23,18 @@ pub enum Piece<'a> {
 /// Marks `text` as the figure of that metric.
 pub fn mark(metric: Metric, sector: Option<&str>, text: &str) -> String {
     let (point, sector) = sector.map_or(("", ""), |sector| (".", sector));
-    format!("{OPEN}{}{point}{sector}{NAMED}{text}{CLOSE}", metric.id())
+    marked([metric.id(), point, sector], text)
+}
+
+/// Marks `text` as standing for the element of that id: a record of the story, or the place on the page where it is set or told.
+pub fn link(id: &str, text: &str) -> String {
+    marked(["#", id, ""], text)
+}
+
+/// Marks `text` with a path in parts.
+pub fn marked(path: [&str; 3], text: &str) -> String {
+    let [start, middle, end] = path;
+    format!("{OPEN}{start}{middle}{end}{NAMED}{text}{CLOSE}")
 }
 
 /// The stretches of a text, in order; marks that do not pair are words.
@@ -58,6 +69,13 @@ mod tests {
         let figure = Piece::Figure { path: "dutiesUsdBn.cars", text: "$4bn" };
         assert_eq!(found, [Piece::Plain("lose "), figure, Piece::Plain(" a day")]);
         assert_eq!(unmarked(&text), "lose $4bn a day");
+    }
+
+    #[test]
+    fn a_link_is_a_figure_whose_path_is_an_id() {
+        let text = link("figure-daily-loss", "¥1–2bn");
+        let found: Vec<_> = pieces(&text).filter(|piece| *piece != Piece::Plain("")).collect();
+        assert_eq!(found, [Piece::Figure { path: "#figure-daily-loss", text: "¥1–2bn" }]);
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! The sentences that state a result: headline, opening, certainty and chart titles. Each is a function of the state, so that no
 //! title stays behind when a chart moves; tests hold every one against the figures it speaks of.
 
+use super::figure;
 use super::shown::Say;
 use crate::facts::{PRESETS, SECTORS};
 use crate::scenario::{Scenario, ThirdCountries};
-use tariff_model::{Horizon, Metric};
+use tariff_model::{Horizon, Metric, Symbol};
 
 /// Below this a money figure, in billions or in dollars a household, is nothing.
 const NOTHING: f64 = 1e-9;
@@ -100,7 +101,8 @@ pub fn exports(say: &Say<'_>) -> String {
         return w.exports_title_same().to_owned();
     };
     let name = SECTORS.get(sector).map(|sector| w.text(sector.name)).unwrap_or_default();
-    let money = say.mark_in(sector, Metric::ExportValueUsdBn, say.n.usd_bn(change.abs()));
+    // The difference is no figure of the model: it opens the change in per cent, whose formula has it as a step.
+    let money = say.mark_in(sector, Metric::ExportValueChangePct, say.n.usd_bn(change.abs()));
     if change > 0.0 {
         return w.exports_title_rise(name, &money);
     }
@@ -126,7 +128,8 @@ pub fn payers(say: &Say<'_>) -> String {
     }
     let share = |sector: usize| say.s.sector(sector, Metric::BuyersSharePct);
     let count = taxed.iter().filter(|sector| share(**sector) > 50.0 + 1e-9).count();
-    let (count, all) = (count.to_string(), taxed.len().to_string());
+    let counted = |count: usize| figure::link("te-payers-data", &count.to_string());
+    let (count, all) = (counted(count), counted(taxed.len()));
     match SECTORS.iter().position(|sector| sector.id == "cars") {
         Some(cars) if taxed.contains(&cars) => {
             let bear = say.mark_in(cars, Metric::BuyersSharePct, say.n.percent(100.0 - share(cars)));
@@ -143,8 +146,8 @@ pub fn lost(say: &Say<'_>) -> String {
     if lost < NOTHING {
         say.w.lost_title_none().to_owned()
     } else {
-        let figure = |value: f64| say.mark(Metric::DivertedToThirdUsdBn, say.n.usd_bn(value));
-        say.w.lost_title(&figure(lost), &figure(third))
+        let all = figure::marked([Symbol::LostSales.sign(), "", ""], &say.n.usd_bn(lost));
+        say.w.lost_title(&all, &say.mark(Metric::DivertedToThirdUsdBn, say.n.usd_bn(third)))
     }
 }
 
@@ -178,6 +181,7 @@ pub fn car(say: &Say<'_>, more: f64, less: f64) -> String {
         say.w.car_title_same().to_owned()
     } else {
         let cars = SECTORS.iter().position(|sector| sector.id == "cars").unwrap_or_default();
+        // Both are differences: they open the price and the change in per cent that have them as a step.
         let less = say.mark_in(cars, Metric::ExporterPriceChangePct, say.n.usd(less));
         say.w.car_title(&say.mark(Metric::CarPriceUsd, say.n.usd(more)), &less)
     }
@@ -186,10 +190,10 @@ pub fn car(say: &Say<'_>, more: f64, less: f64) -> String {
 /// Published estimates: how many see a fall and how many a rise, beside ours.
 pub fn estimates(say: &Say<'_>, down: usize, up: usize) -> String {
     let ours = say.mark(Metric::GdpIncomePct, say.n.change(say.s.total(Metric::GdpIncomePct)));
-    let down = down.to_string();
+    let counted = |count: usize| figure::link("te-estimates-data", &count.to_string());
     if up == 0 {
-        say.w.estimates_title_none_up(&down, &ours)
+        say.w.estimates_title_none_up(&counted(down), &ours)
     } else {
-        say.w.estimates_title(&down, &up.to_string(), &ours)
+        say.w.estimates_title(&counted(down), &counted(up), &ours)
     }
 }

@@ -85,12 +85,16 @@ impl Element {
         self.with("class", class)
     }
 
-    /// With text at its end; figures marked in it become links to what they come from.
+    /// With text at its end; figures marked in it become links to what they come from: a derivation, or a place of the page.
     pub fn text(self, text: &str) -> Self {
         figure::pieces(text).fold(self, |element, piece| match piece {
             Piece::Plain(text) => element.plain(text),
             Piece::Figure { path, text } => {
-                let link = el("a").class("derive").with("href", "#te-method").with("data-derive", path.to_owned());
+                let link = if path.starts_with('#') {
+                    el("a").with("href", path.to_owned())
+                } else {
+                    el("a").class("derive").with("href", "#te-method").with("data-derive", path.to_owned())
+                };
                 element.add(link.plain(text))
             }
         })
@@ -200,6 +204,19 @@ fn escape(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_marked_figure_opens_its_derivation_and_a_linked_one_its_place() {
+        let text = format!(
+            "{} of {}",
+            figure::mark(tariff_model::Metric::DutiesUsdBn, None, "$4bn"),
+            figure::link("a", "$5bn")
+        );
+        assert_eq!(
+            el("p").text(&text).html(),
+            "<p><a class=\"derive\" href=\"#te-method\" data-derive=\"dutiesUsdBn\">$4bn</a> of <a href=\"#a\">$5bn</a></p>"
+        );
+    }
 
     #[test]
     fn a_place_is_written_in_as_few_digits_as_it_has() {

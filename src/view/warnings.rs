@@ -2,8 +2,10 @@
 //! its evidence.
 
 use super::bench::{Control, Evidence};
+use super::figure;
 use super::shown::Say;
-use crate::facts::{DOSSIER, LEVERS, PRESETS, SECTORS};
+use crate::derivation;
+use crate::facts::{DOSSIER, LEVERS, PRESETS, Preset, SECTORS};
 use tariff_model::Rate;
 
 /// All that hold, one sentence each, for the place beside the answers.
@@ -58,7 +60,10 @@ fn beyond(say: &Say<'_>, control: Control) -> Option<String> {
     let Control::Tariff(lever) = control else { return None };
     let (now, limit) = (say.s.scenario.tariffs.get(lever)?.rate(), highest(lever));
     let name = say.w.text(LEVERS.get(lever)?.name);
-    (rise(lever, now) > limit + 1e-9).then(|| say.w.warn_rate_of(name, &say.n.short(limit)))
+    let reaches = |preset: &&Preset| preset.tariffs.get(lever).is_some_and(|rate| rise(lever, *rate) >= limit);
+    let rests_on = PRESETS.iter().find(reaches).and_then(|preset| preset.rests_on.get(lever));
+    let record = rests_on.map_or("", |index| derivation::record(usize::from(*index)));
+    (rise(lever, now) > limit + 1e-9).then(|| say.w.warn_rate_of(name, &figure::link(record, &say.n.short(limit))))
 }
 
 /// The assumption and its range, where the reader's own value is outside it.
@@ -66,7 +71,6 @@ fn outside(say: &Say<'_>, control: Control) -> Option<String> {
     let scenario = &say.s.scenario;
     let evidence = Evidence::of(control, scenario.horizon)?;
     let own = control.get(scenario)?;
-    let edge = |value: f64| control.worded(value, say.n);
-    let name = control.name(say.w);
-    (!evidence.holds(own)).then(|| say.w.warn_evidence_of(&name, &edge(evidence.low), &edge(evidence.high)))
+    let ([low, high], name) = (evidence.ends(say, control), control.name(say.w));
+    (!evidence.holds(own)).then(|| say.w.warn_evidence_of(&name, &low, &high))
 }

@@ -59,9 +59,10 @@ fn draw(say: &Say<'_>, choice: &Choice, chosen: u32, live: bool) -> Element {
         let radio = el("input").with("type", "radio").with("name", format!("te-{}", choice.key));
         let radio = idle(radio.with("value", index.to_string()), live);
         let radio = if index == chosen { radio.with("checked", "") } else { radio };
-        el("label").add(radio).text(name)
+        el("label").add(radio).add(el("span").text(name))
     });
     let field = el("fieldset").class("opt").with("data-control", choice.key);
+    let field = field.with("id", format!("te-bench-{}", choice.key));
     el("div").add(field.add(el("legend").text(title)).add(el("div").class("rads").all(list)))
 }
 

@@ -1,8 +1,11 @@
 //! The range that published estimates and our judgement give a lever: the dossier's triangles, as the lever counts.
 
 use super::control::Control;
+use crate::derivation::leaf;
 use crate::facts::DOSSIER;
-use tariff_model::{Horizon, Triangle};
+use crate::view::figure;
+use crate::view::shown::Say;
+use tariff_model::{Figure, Horizon, Quantity, Symbol, Triangle};
 
 /// What the triangles of the lever's sectors span together.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +16,8 @@ pub struct Evidence {
     pub high: f64,
     /// The likeliest value of each.
     pub modes: Vec<f64>,
+    /// The sectors that the lowest and the highest value are of.
+    sectors: [usize; 2],
 }
 
 impl Evidence {
@@ -23,19 +28,23 @@ impl Evidence {
             Control::Elasticity(index) => (index, false),
             _ => return None,
         };
-        let sectors = DOSSIER.sectors.iter().filter(|sector| sector.lever == index);
-        let triangles = sectors.map(|sector| {
+        let sectors = DOSSIER.sectors.iter().enumerate().filter(|(_, sector)| sector.lever == index);
+        let triangles = sectors.map(|(at, sector)| {
             let behaviour = match horizon {
                 Horizon::Near => &sector.near,
                 Horizon::Long => &sector.long,
             };
-            if share { percent(&behaviour.rho) } else { behaviour.sigma_m }
+            (at, if share { percent(&behaviour.rho) } else { behaviour.sigma_m })
         });
         let mut all: Option<Self> = None;
-        for Triangle { low, mode, high } in triangles {
-            let seen = all.get_or_insert_with(|| Self { low, high, modes: Vec::new() });
-            seen.low = seen.low.min(low);
-            seen.high = seen.high.max(high);
+        for (at, Triangle { low, mode, high }) in triangles {
+            let seen = all.get_or_insert_with(|| Self { low, high, modes: Vec::new(), sectors: [at, at] });
+            if low < seen.low {
+                (seen.low, seen.sectors[0]) = (low, at);
+            }
+            if high > seen.high {
+                (seen.high, seen.sectors[1]) = (high, at);
+            }
             seen.modes.push(mode);
         }
         all
@@ -44,6 +53,17 @@ impl Evidence {
     /// Whether the value lies within it.
     pub fn holds(&self, value: f64) -> bool {
         self.low - 1e-9 <= value && value <= self.high + 1e-9
+    }
+
+    /// Both ends in words; each opens the record that it is read from.
+    pub fn ends(&self, say: &Say<'_>, control: Control) -> [String; 2] {
+        let symbol = if matches!(control, Control::PassThrough(_)) { Symbol::Rho } else { Symbol::SigmaM };
+        let end = |value: f64, sector: usize| {
+            let figure = Figure { quantity: Quantity::Symbol(symbol), sector: Some(sector) };
+            let record = leaf(figure, &say.s.scenario).map_or("", |leaf| leaf.record);
+            figure::link(record, &control.worded(value, say.n))
+        };
+        [end(self.low, self.sectors[0]), end(self.high, self.sectors[1])]
     }
 
     /// The mean of the likeliest values, on a whole step.

@@ -119,9 +119,8 @@ fn lever(
 /// What the marks on the rail are, each beside its sign; the range control refers to them by id.
 fn marks(say: &Say<'_>, control: Control, stand: &Stand, id: &str) -> Option<Element> {
     let sign = |class: &'static str, text: &str| el("span").class(class).text(text);
-    let edge = |value: f64| control.worded(value, say.n);
-    let evidence = stand.evidence.as_ref()?;
-    let words = say.w.bench_evidence(&edge(evidence.low), &edge(evidence.high));
+    let [low, high] = stand.evidence.as_ref()?.ends(say, control);
+    let words = say.w.bench_evidence(&low, &high);
     let list = el("p").class("marks").with("id", format!("{id}-marks")).add(sign("sign-evidence", &words));
     Some(list.all(stand.claim.as_ref().map(|shares| sign("sign-claim", &claim::label(say, shares)))))
 }
@@ -152,15 +151,20 @@ mod tests {
         lever(&say, control, &stand, "bench", true, "", None).html()
     }
 
+    /// The same without its tags.
+    fn told(state: &str, control: Control) -> String {
+        drawn(state, control).split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect()
+    }
+
     #[test]
     fn the_cars_lever_marks_where_the_claim_holds_and_follows_the_other_levers() {
         let zone = |x: &str, width: &str| format!(r#"<rect class="claim" x="{x}" y="0" width="{width}""#);
         let cars = Control::PassThrough(0);
         assert!(drawn("1", cars).contains(&zone("54%", "46%")));
         assert!(drawn("1;t.cars=15", cars).contains(&zone("8%", "79%")));
-        assert!(drawn("1;t.cars=15", cars).contains("¥1–2bn a day: 8% to 87%"));
-        let none = drawn("1;t.cars=60", cars);
-        assert!(!none.contains("class=\"claim\"") && none.contains("¥1–2bn a day: no share gives it"));
+        assert!(told("1;t.cars=15", cars).contains("¥1–2bn a day: 8% to 87%"));
+        assert!(!drawn("1;t.cars=60", cars).contains("class=\"claim\""));
+        assert!(told("1;t.cars=60", cars).contains("¥1–2bn a day: no share gives it"));
         assert!(!drawn("1;t.cars=0", cars).contains("¥1–2bn"));
         assert!(!drawn("1", Control::PassThrough(1)).contains("¥1–2bn"));
         assert!(!drawn("1", cars).contains("class=\"band\""), "nobody's claim looks like a band of ours");
@@ -173,11 +177,11 @@ mod tests {
             ("1", Control::PassThrough(0), ends("0%", "40%"), "judgement: 0% to 40%"),
             ("1;h=long", Control::PassThrough(0), ends("60%", "100%"), "judgement: 60% to 100%"),
             ("1", Control::PassThrough(2), ends("40%", "100%"), "judgement: 40% to 100%"),
-            ("1", Control::Elasticity(0), ends("6.82%", "31.82%"), "judgement: 1.8 to 4<"),
-            ("1;h=long", Control::Elasticity(0), ends("20.45%", "77.27%"), "judgement: 3 to 8<"),
+            ("1", Control::Elasticity(0), ends("6.82%", "31.82%"), "judgement: 1.8 to 4"),
+            ("1;h=long", Control::Elasticity(0), ends("20.45%", "77.27%"), "judgement: 3 to 8"),
         ] {
             let html = drawn(state, control);
-            assert!(html.contains(&line) && html.contains(words), "{state} {control:?}: {html}");
+            assert!(html.contains(&line) && told(state, control).contains(words), "{state} {control:?}: {html}");
             let id = format!("te-bench-{}-marks", control.key());
             assert!(html.contains(&format!(r#"aria-describedby="{id}""#)) && html.contains(&format!(r#"id="{id}""#)));
         }
@@ -185,6 +189,21 @@ mod tests {
         let metals = drawn("1", Control::PassThrough(2));
         assert!(metals.contains(&ends("70%", "70%")) && metals.contains(&ends("85%", "85%")));
         assert!(!drawn("1", Control::Tariff(0)).contains("brk") && !drawn("1", Control::Yen).contains("judgement"));
+    }
+
+    #[test]
+    fn each_end_of_the_evidence_opens_the_assumption_it_is_read_from() {
+        for (state, control, low, high) in [
+            ("1", Control::PassThrough(0), ("cars.rho-near", "0%"), ("cars.rho-near", "40%")),
+            ("1;h=long", Control::PassThrough(0), ("cars.rho-long", "60%"), ("cars.rho-long", "100%")),
+            ("1;h=long", Control::Elasticity(2), ("steel.sigma-long", "4"), ("aluminium.sigma-long", "8.4")),
+        ] {
+            let html = drawn(state, control);
+            for (record, text) in [low, high] {
+                let link = format!("<a href=\"#assumption.{record}\">{text}</a>");
+                assert!(html.contains(&link), "{state} {control:?}: {link} is not in {html}");
+            }
+        }
     }
 
     #[test]

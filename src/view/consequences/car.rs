@@ -3,21 +3,28 @@
 use crate::facts::{DOSSIER, SECTORS};
 use crate::scenario::Setting;
 use crate::view::chart::{Chart, Figure, Table, bar, bracket, line, svg};
+use crate::view::figure;
 use crate::view::findings;
 use crate::view::markup::{Element, el};
 use crate::view::shown::Say;
-use tariff_model::{Metric, Rate};
+use tariff_model::{Metric, Rate, Symbol};
 
 /// The sticker's parts, in dollars.
 struct Price {
     exporter: f64,
     duty: f64,
     rest: f64,
+    /// What the sticker opens: before, the price assumed, else the figure. The parts open the figure, which they are steps of.
+    path: &'static str,
 }
 
 impl Price {
     fn sticker(&self) -> f64 {
         self.exporter + self.duty + self.rest
+    }
+
+    fn mark(&self, text: &str) -> String {
+        figure::marked([self.path, "", ""], text)
     }
 }
 
@@ -49,9 +56,9 @@ fn data(say: &Say<'_>) -> Table {
     let row = |name: &str, price: &Price| {
         let mut cells = vec![name.to_owned()];
         cells.extend(
-            [price.exporter, price.duty, price.rest, price.sticker()]
-                .map(|part| say.mark(Metric::CarPriceUsd, n.fixed(part, 0))),
+            [price.exporter, price.duty, price.rest].map(|part| say.mark(Metric::CarPriceUsd, n.fixed(part, 0))),
         );
+        cells.push(price.mark(&n.fixed(price.sticker(), 0)));
         cells
     };
     let body = prices(say).map(|(before, after)| vec![row(w.car_before(), &before), row(w.car_after(), &after)]);
@@ -85,7 +92,7 @@ fn sticker(say: &Say<'_>, name: &str, price: &Price, top: f64, spread: Option<El
             el("p")
                 .class("cap1")
                 .add(el("span").text(name))
-                .add(el("b").text(&say.mark(Metric::CarPriceUsd, n.usd_tens(price.sticker())))),
+                .add(el("b").text(&price.mark(&n.usd_tens(price.sticker())))),
         )
         .add(drawing)
         .add(
@@ -111,5 +118,9 @@ fn prices(say: &Say<'_>) -> Option<(Price, Price)> {
     let exporter = border / (1.0 + base);
     let price = say.s.sector(car.sector, Metric::ExporterPriceChangePct) / 100.0 + 1.0;
     let after = exporter * price;
-    Some((Price { exporter, duty: exporter * base, rest }, Price { exporter: after, duty: after * duty, rest }))
+    let (assumed, figure) = (Symbol::CarPrice.sign(), Metric::CarPriceUsd.id());
+    Some((
+        Price { exporter, duty: exporter * base, rest, path: assumed },
+        Price { exporter: after, duty: after * duty, rest, path: figure },
+    ))
 }

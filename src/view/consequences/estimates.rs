@@ -1,9 +1,11 @@
 //! Our estimate of Japan's GDP beside the published ones, grouped by the time they speak of.
 
 use crate::facts::{ESTIMATES, Estimate, Span, Value};
-use crate::scenario::{Scenario, ThirdCountries};
+use crate::scenario::Scenario;
+use crate::view::answers::{Answer, turned};
 use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, band, dot, grid, line, rows};
 use crate::view::estimates::central;
+use crate::view::figure::link;
 use crate::view::findings;
 use crate::view::markup::{Element, el};
 use crate::view::shown::Say;
@@ -87,9 +89,9 @@ fn draw(say: &Say<'_>, lines: &[Line]) -> Figure {
 
 fn data(say: &Say<'_>, lines: &[Line]) -> Table {
     let w = say.w;
-    let body = lines
-        .iter()
-        .map(|line| vec![who(say, line.record), scope(say, line.record), theirs(say, line), model(say, line)]);
+    let body = lines.iter().map(|line| {
+        vec![link(line.record.id, &who(say, line.record)), scope(say, line.record), theirs(say, line), model(say, line)]
+    });
     let heads = vec![w.estimates_who(), w.estimates_scope(), w.estimates_theirs(), w.estimates_model()];
     Table { caption: w.estimates_table(), heads, body: body.collect(), ids: Vec::new() }
 }
@@ -103,6 +105,7 @@ fn row(say: &Say<'_>, scale: &Scale, of: &Line) -> Row {
     marks.push(dot(scale, of.low, "theirs"));
     Row {
         label: who(say, of.record),
+        link: format!("#{}", of.record.id),
         note: scope(say, of.record),
         more: more(say, of),
         back: grid(scale),
@@ -150,13 +153,7 @@ fn differs(say: &Say<'_>, record: &Estimate) -> String {
 
 /// Why an estimate can have the other sign, with as much of it as our model can show.
 fn sign(say: &Say<'_>) -> String {
-    // Not marked: a derivation shows the scenario on screen, and this is a figure of another.
-    let turned = say.n.change(say.s.turned.total(Metric::GdpIncomePct).unwrap_or(0.0));
-    let turned = match say.s.scenario.third_countries {
-        ThirdCountries::Unchanged => say.w.answer_with_others(&turned),
-        ThirdCountries::Tariffed => say.w.answer_alone(&turned),
-    };
-    say.w.estimates_sign(&turned)
+    say.w.estimates_sign(&turned(say, Answer::Gdp))
 }
 
 /// Ours under the estimate's own assumptions; its derivation opens only while the page is set to them.
@@ -167,13 +164,15 @@ fn model(say: &Say<'_>, line: &Line) -> String {
     }
 }
 
-/// The forecaster's own figure, as printed, with its hedge in the table's scope.
+/// The forecaster's own figure, as printed, with its hedge in the table's scope; it opens its record.
 fn theirs(say: &Say<'_>, line: &Line) -> String {
     let plus = |value: f64| {
         let text = say.n.short(value);
         if value > 0.0 { format!("+{text}%") } else { format!("{text}%") }
     };
-    if line.high > line.low { say.w.estimates_range(&plus(line.low), &plus(line.high)) } else { plus(line.low) }
+    let (low, high) = (plus(line.low), plus(line.high));
+    let text = if line.high > line.low { say.w.estimates_range(&low, &high) } else { low };
+    link(line.record.id, &text)
 }
 
 fn who(say: &Say<'_>, record: &Estimate) -> String {
@@ -192,7 +191,9 @@ fn scope(say: &Say<'_>, record: &Estimate) -> String {
 mod tests {
     use super::*;
     use crate::numbers::{Lang, Numbers};
+    use crate::scenario::ThirdCountries;
     use crate::view::estimates::estimate;
+    use crate::view::figure::unmarked;
     use crate::view::shown::Shown;
     use crate::words::Words;
 
@@ -261,7 +262,7 @@ mod tests {
             let scenario = Scenario { third_countries, ..Scenario::default() };
             with(scenario, |say, lines| {
                 let turned = say.s.turned.total(Metric::GdpIncomePct).unwrap();
-                let note = draw(say, lines).note;
+                let note = unmarked(&draw(say, lines).note);
                 assert!(note.contains(&format!("({} with ", say.n.change(turned))), "{note}");
                 // Other countries' duties do turn buyers to Japan, as the sentence has it.
                 let own = say.s.total(Metric::GdpIncomePct);

@@ -4,7 +4,7 @@ use crate::facts::{SECTORS, Value, value};
 use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, band, dot, grid, line, rows};
 use crate::view::findings;
 use crate::view::shown::Say;
-use tariff_model::Metric;
+use tariff_model::{Metric, Symbol};
 
 /// The chart.
 pub const CHART: Chart = Chart { id: "exports", how: |w| w.exports_how(), draw, data };
@@ -32,7 +32,7 @@ fn draw(say: &Say<'_>) -> Figure {
                 ],
                 values: vec![
                     w.chart_change(
-                        &amount(say, before),
+                        &say.mark_step(index, Symbol::Base, &amount(say, before)),
                         &say.mark_in(index, Metric::ExportValueUsdBn, amount(say, after)),
                     ),
                     change(Metric::ExportValueChangePct),
@@ -84,8 +84,9 @@ fn data(say: &Say<'_>) -> Table {
     let heads = vec![w.chart_sector(), w.chart_before(), w.chart_now(), w.chart_low(), w.chart_high()];
     let body = SECTORS.iter().enumerate().map(|(index, sector)| {
         let band = s.exports_band(index);
-        let figures = [s.base(index), s.sector(index, Metric::ExportValueUsdBn), band.low, band.high];
-        let mut line = vec![w.text(sector.name).to_owned()];
+        let figures = [s.sector(index, Metric::ExportValueUsdBn), band.low, band.high];
+        let before = say.mark_step(index, Symbol::Base, &n.fixed(s.base(index), 2));
+        let mut line = vec![w.text(sector.name).to_owned(), before];
         line.extend(figures.map(|figure| say.mark_in(index, Metric::ExportValueUsdBn, n.fixed(figure, 2))));
         line
     });

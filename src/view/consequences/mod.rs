@@ -44,7 +44,11 @@ fn framed(page: Page, chart: Chart) -> AnyView {
         "table",
         NodeRef::new(),
         flag(move || seen.get() && open.get()),
-        Box::new(move |say| el("div").add((chart.data)(say).element())),
+        Box::new(move |say| {
+            // Links to the figures counted in a title lead here, not to the box that scrolls: that keeps its own place among the stops.
+            let place = el("div").with("id", format!("te-{}-data", chart.id));
+            el("div").add(place.add((chart.data)(say).element()))
+        }),
     );
     view! {
         <section class="fig" id=format!("te-{}", chart.id) aria-labelledby=chart.title_id()>

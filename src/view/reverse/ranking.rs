@@ -6,6 +6,7 @@ use crate::numbers::Numbers;
 use crate::view::ask::Ask;
 use crate::view::chart::{Row, Scale, axis, bar, grid, line, rows};
 use crate::view::estimates;
+use crate::view::figure::link;
 use crate::view::markup::{Element, el};
 use crate::view::shown::Say;
 use crate::view::worded::{accent, worded};
@@ -40,10 +41,12 @@ pub fn ranking(say: &Say<'_>, ask: &Ask) -> Element {
         let (low, high) = (scale.at(swing.at_low), scale.at(swing.at_high));
         let middle = scale.at(now);
         let figure = Figure { quantity: Quantity::Symbol(symbol(swing.assumed)), sector: swing.sector.or(Some(0)) };
+        let record = leaf(figure, &say.s.scenario).map_or("", |leaf| leaf.record);
+        let end = |value: f64| link(record, &input(n, swing, value));
         Row {
             label: name(say, swing),
-            link: leaf(figure, &say.s.scenario).map(|leaf| format!("#{}", leaf.record)).unwrap_or_default(),
-            note: w.ranking_range(&input(n, swing, swing.range.low), &input(n, swing, swing.range.high)),
+            link: format!("#{record}"),
+            note: w.ranking_range(&end(swing.range.low), &end(swing.range.high)),
             back: grid(&scale),
             marks: vec![
                 bar("f-low", low.min(middle), low.max(middle), "-6", "12"),

@@ -30,6 +30,13 @@ pub fn method(page: Page) -> AnyView {
         body: of(Kind::Datum).map(|record| datum(page, record)).collect(),
         ids: of(Kind::Datum).map(|record| record.id).collect(),
     };
+    // The page's charts quote them; here each stands whole, with where it was read.
+    let estimates = Table {
+        caption: w.method_estimates(),
+        heads: vec![w.method_what(), w.method_value(), w.method_source()],
+        body: of(Kind::Estimate).map(|record| datum(page, record)).collect(),
+        ids: of(Kind::Estimate).map(|record| record.id).collect(),
+    };
     section(
         "method",
         w.method_title(),
@@ -49,6 +56,10 @@ pub fn method(page: Page) -> AnyView {
             <details class="data">
                 <summary>{w.method_data()}</summary>
                 <div inner_html=data.element().html()></div>
+            </details>
+            <details class="data">
+                <summary>{w.method_estimates()}</summary>
+                <div inner_html=estimates.element().html()></div>
             </details>
             <p class="how">{w.method_version(DATA_VERSION)}</p>
         }
