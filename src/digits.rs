@@ -11,6 +11,12 @@ pub fn shortest(value: f64) -> String {
     expand(&engine(value))
 }
 
+/// A power of ten, exact where `f64` has it (to 10²²) and correctly rounded down to 10⁻²².
+pub fn ten(power: i32) -> f64 {
+    let size = (0..power.unsigned_abs().min(400)).fold(1.0, |size, _| size * 10.0);
+    if power < 0 { 1.0 / size } else { size }
+}
+
 /// Reads `-12.5` or `1e3`, correctly rounded; `None` where the text is no such number. Too large is an infinity.
 pub fn number(text: &str) -> Option<f64> {
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));

@@ -26,6 +26,8 @@ pub struct Estimator {
 
 impl Estimator {
     /// Takes the data; numbers outside their documented ranges are brought into them.
+    // Once a page: its place in the module is not to be paid for in speed.
+    #[cold]
     #[must_use]
     pub fn new(dossier: Dossier) -> Self {
         Self { dossier: dossier.normalised(), spread: Spread::default(), pinned: Spread::default() }

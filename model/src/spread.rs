@@ -108,22 +108,16 @@ impl Spread {
             return Some(*band);
         }
         let market = &cell.inputs.as_ref()?.market;
+        let ln_t = Setting::of(market).ln_t_j;
         column.clear();
-        match metric {
-            Metric::ExportValueUsdBn => {
-                column.extend(cell.money.iter().flat_map(|m| (m.value_change + market.v_j()).0))
-            }
-            Metric::ExportValueChangePct => {
-                column.extend(cell.money.iter().flat_map(|m| m.value_change.0).map(|flow| market.change_pct(flow)))
-            }
-            Metric::ExportVolumeChangePct => {
-                column.extend(cell.money.iter().flat_map(|m| m.volume_change.0).map(|flow| market.change_pct(flow)))
-            }
-            Metric::BuyersSharePct => {
-                let ln_t = Setting::of(market).ln_t_j;
-                column.extend(cell.buyer_price.iter().flat_map(|b| b.ln_1p().0).map(|ln_b| 100.0 * ratio(ln_b, ln_t)));
-            }
-            _ => return None,
+        for (money, price) in cell.money.iter().zip(&cell.buyer_price) {
+            column.extend(match metric {
+                Metric::ExportValueUsdBn => (money.value_change + market.v_j()).0,
+                Metric::ExportValueChangePct => money.value_change.0.map(|flow| market.change_pct(flow)),
+                Metric::ExportVolumeChangePct => money.volume_change.0.map(|flow| market.change_pct(flow)),
+                Metric::BuyersSharePct => price.ln_1p().0.map(|ln_b| 100.0 * ratio(ln_b, ln_t)),
+                _ => return None,
+            });
         }
         let band = quantile::band(column).finite();
         cell.own.push((metric, band));

@@ -384,7 +384,7 @@ class TariffExplainer extends HTMLElement {
     if (!place) return;
     event.preventDefault();
     for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    place.tabIndex = -1;
+    if (place.tabIndex < 0) place.tabIndex = -1;
     place.focus({ preventScroll: true });
     place.scrollIntoView();
   }

@@ -2,6 +2,7 @@
 
 use super::Decimal;
 use crate::digits::shortest;
+use crate::digits::ten;
 
 /// A language the page speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,7 +155,7 @@ fn tidy(value: f64) -> f64 {
 /// Significant figures in the largest unit that leaves at least one digit before the point once rounded.
 fn scaled_to(value: f64, figures: i32, before: &str, units: Units) -> String {
     let size = value.abs();
-    let rounds_up = 1.0 - 0.5 * libm::pow(10.0, f64::from(-figures));
+    let rounds_up = 1.0 - 0.5 * ten(-figures);
     let chosen = units.iter().find(|(unit, _)| size >= unit * rounds_up).or(units.last());
     let (unit, name) = chosen.copied().unwrap_or((1.0, ""));
     if size < 0.5 {

@@ -1,5 +1,7 @@
 //! From a quantity to a place on an axis.
 
+use crate::digits::ten;
+
 /// A linear scale over a range of round numbers; places are per cent of the plot's width.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scale {
@@ -18,7 +20,7 @@ impl Scale {
             return Self { low: 0.0, high: 1.0, step: 1.0 };
         }
         let rough = (high - low) / count.max(1.0);
-        let power = libm::pow(10.0, libm::floor(libm::log10(rough)));
+        let power = ten(libm::floor(libm::log10(rough)) as i32);
         let ratio = rough / power;
         let step = power
             * if ratio >= 7.071 {
