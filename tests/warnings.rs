@@ -36,6 +36,27 @@ const FLOOR: &str = "Margin used up for: ";
 const RATE: &str = "Past the highest duty in force or threatened on these goods: ";
 const EVIDENCE: &str = "Outside the evidence and our judgement: ";
 
+#[test]
+fn the_curves_edge_is_where_the_warning_begins_on_both_kinds_of_axis() {
+    for preset in ["june-2025", "deal-15"] {
+        let start = Scenario::preset(PRESETS.iter().position(|known| known.id == preset).unwrap());
+        for lever in 0..LEVERS.len() {
+            let edge = tariff_explainer::view::warnings::edge(&start, lever);
+            for (value, warned) in [(edge - 0.01, false), (edge + 0.01, true)] {
+                let mut moved = start.clone();
+                if value < 0.0 {
+                    continue;
+                }
+                Control::Tariff(lever).set(&mut moved, Some(value));
+                let shown = Shown::of(moved);
+                let say = Say { s: &shown, w: Words::english(), n: Numbers::new(Lang::En) };
+                let said = at(&say, Control::Tariff(lever)).iter().any(|line| figure::unmarked(line).starts_with(RATE));
+                assert_eq!(said, warned, "{preset}, lever {lever} at {value}");
+            }
+        }
+    }
+}
+
 fn scenarios() -> Vec<Scenario> {
     let mut all = Vec::new();
     for preset in 0..PRESETS.len() {

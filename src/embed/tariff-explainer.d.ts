@@ -100,6 +100,8 @@ export type BandMetric = SharedMetric | WholeMetric;
 
 /** Any metric. `Pct` = per cent, not a fraction; `UsdBn` = billions of dollars a year; `YenBnPerDay` = billions of yen a day. */
 export type Metric = TotalMetric | SectorMetric;
+/** A quantity of the equations by its sign, as derivations print it: `"B"`, `"S"`, `"P_0"` … */
+export type Sign = string & {};
 
 /** The 5th, 50th and 95th percentile of a total over the model's draws. */
 export interface Band {
@@ -281,7 +283,7 @@ export interface TariffExplainerElement extends HTMLElement {
    * @throws {Error} `not ready`
    * @throws {TypeError} `metric: "x" is none of dutiesUsdBn, …`, `sector: "x" is none of cars, …`, or where the metric is not given so
    */
-  derive(metric: Metric, sector?: SectorId): Derivation;
+  derive(metric: Metric | Sign, sector?: SectorId): Derivation;
   /** The dataset; `null` before `ready`. */
   readonly facts: Facts | null;
 

@@ -291,26 +291,13 @@ class TariffExplainer extends HTMLElement {
 
   /** The same for what is pressed: buttons of levers and of the page, figures, steps and ways through a derivation. */
   #click = (event) => {
-    const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    const button = event.target.closest?.("[data-control] button");
-    const deed = event.target.closest?.("[data-do], [data-tray], [data-preset], [data-state]");
-    if (button) {
-      const { control } = button.closest("[data-control]").dataset;
-      for (const [name, value] of Object.entries(button.dataset)) this.#try((widget) => widget.press(control, name, value));
-      return;
-    }
-    if (deed) {
-      if (held && deed.href) return;
-      event.preventDefault();
-      if (deed.dataset.do === "link") this.#try((widget) => this.#copy(widget.shared));
-      else for (const [name, value] of Object.entries(deed.dataset)) this.#try((widget) => widget.act(name, value));
-      return;
-    }
-    const part = event.target.closest?.("[data-derive], [data-step], [data-walk]");
+    const near = (what) => event.target.closest?.(what);
+    const button = near("[data-control] button");
+    const part = button ?? near("[data-do], [data-tray], [data-preset], [data-state], [data-derive], [data-step], [data-walk]");
     if (!part) return this.#jump(event);
-    if (held) return;
+    if (part.href && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
     event.preventDefault();
-    const { derive, step, walk } = part.dataset;
+    const { derive, step, walk, ...deeds } = part.dataset;
     this.#try((widget) => {
       if (derive) {
         this.#opener = part;
@@ -318,11 +305,13 @@ class TariffExplainer extends HTMLElement {
       } else if (step) {
         widget.enter(Number(step));
         this.#turned();
-      } else {
+      } else if (walk) {
         widget.walk(Number(walk));
         if (widget.opened === undefined) this.#opener?.focus();
         else this.#turned();
-      }
+      } else if (deeds.do === "link") this.#copy(widget.shared);
+      else if (button) Object.entries(deeds).forEach((deed) => widget.press(near("[data-control]").dataset.control, ...deed));
+      else Object.entries(deeds).forEach((deed) => widget.act(...deed));
     });
   };
 
@@ -395,9 +384,9 @@ function told(row) {
   const heads = row.closest("table").tHead.rows[0].cells;
   return [...row.cells].map((cell, column) => {
     const line = document.createElement("p");
-    const head = document.createElement("b");
-    head.textContent = column ? `${heads[column].textContent}: ` : "";
-    line.append(head, cell.textContent);
+    line.innerHTML = "<b></b>";
+    if (column) line.firstChild.textContent = `${heads[column].textContent}: `;
+    line.append(cell.textContent);
     return line;
   });
 }

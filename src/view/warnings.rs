@@ -6,6 +6,7 @@ use super::figure;
 use super::shown::Say;
 use crate::derivation;
 use crate::facts::{DOSSIER, LEVERS, PRESETS, Preset, SECTORS};
+use crate::scenario::Scenario;
 use tariff_model::Rate;
 
 /// All that hold, one sentence each, for the place beside the answers.
@@ -49,6 +50,15 @@ pub fn highest(lever: usize) -> f64 {
     rates.map(|rate| rise(lever, rate)).fold(0.0, f64::max)
 }
 
+/// The same on the lever's own axis, which holds whole duties where the scenario sets those.
+pub fn edge(scenario: &Scenario, lever: usize) -> f64 {
+    if !Control::Tariff(lever).is_all_in(scenario) {
+        return highest(lever);
+    }
+    let sectors = DOSSIER.sectors.iter().filter(|sector| sector.lever == lever);
+    highest(lever) + 100.0 * sectors.map(|sector| sector.base.t_j0).fold(f64::INFINITY, f64::min)
+}
+
 /// By how many points a rate raises the duty on those of the lever's goods that it raises most.
 fn rise(lever: usize, rate: Rate) -> f64 {
     let sectors = DOSSIER.sectors.iter().filter(|sector| sector.lever == lever);
@@ -60,10 +70,16 @@ fn beyond(say: &Say<'_>, control: Control) -> Option<String> {
     let Control::Tariff(lever) = control else { return None };
     let (now, limit) = (say.s.scenario.tariffs.get(lever)?.rate(), highest(lever));
     let name = say.w.text(LEVERS.get(lever)?.name);
+    (rise(lever, now) > limit + 1e-9)
+        .then(|| say.w.warn_rate_of(name, &figure::link(record(lever), &say.n.short(limit))))
+}
+
+/// The record behind the highest duty on the lever's goods.
+pub fn record(lever: usize) -> &'static str {
+    let limit = highest(lever);
     let reaches = |preset: &&Preset| preset.tariffs.get(lever).is_some_and(|rate| rise(lever, *rate) >= limit);
     let rests_on = PRESETS.iter().find(reaches).and_then(|preset| preset.rests_on.get(lever));
-    let record = rests_on.map_or("", |index| derivation::record(usize::from(*index)));
-    (rise(lever, now) > limit + 1e-9).then(|| say.w.warn_rate_of(name, &figure::link(record, &say.n.short(limit))))
+    rests_on.map_or("", |index| derivation::record(usize::from(*index)))
 }
 
 /// The assumption and its range, where the reader's own value is outside it.

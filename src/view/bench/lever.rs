@@ -67,14 +67,14 @@ fn lever(
         .text(&name)
         .all((!note.is_empty()).then(|| small(note)))
         .all(stand.all_in.then(|| small(w.bench_all_in())));
-    let shows = (place != "tray" && live).then(|| {
-        el("button")
+    let shows = (place != "tray").then(|| {
+        let button = el("button")
             .with("type", "button")
             .class("tb show")
             .with("data-score", "")
             .with("aria-expanded", if score.is_some() { "true" } else { "false" })
-            .with("aria-label", w.bench_score_name(&name))
-            .text(w.bench_score_show())
+            .with("aria-label", w.bench_score_name(&name));
+        idle(button, live).text(w.bench_score_show())
     });
     let step = |by: &'static str, name: String, sign: &str| {
         idle(el("button").with("type", "button").with("aria-label", name).with("data-by", by), live).text(sign)

@@ -6,11 +6,13 @@ use crate::derivation::name;
 use crate::digits::shortest;
 use crate::view::ask::Ask;
 use crate::view::bench::{Control, idle, marks};
-use crate::view::chart::{Scale, line, ribbon};
+use crate::view::chart::{Scale, bar, line, ribbon};
 use crate::view::estimates::central;
+use crate::view::figure;
 use crate::view::markup::{Element, Value, el, pc};
 use crate::view::shown::Say;
 use crate::view::sweep::Fine;
+use crate::view::warnings::{edge, record};
 use crate::view::worded::{accent, worded};
 use tariff_model::{Metric, Quantity, Reading, turn};
 
@@ -50,25 +52,35 @@ pub fn curve(say: &Say<'_>, ask: &Ask, fine: Fine, answer: &Answer, live: bool) 
     };
     let total = |metric: Metric, value: f64| at(value).total(metric).unwrap_or(0.0);
     // Where the facts put a rate, the curve has a ring.
-    let known = marks(say, ask.lever).into_iter().filter(|mark| *mark > range.low && *mark < range.high);
-    let known = known.map(|mark| {
+    let named = marks(say, ask.lever).into_iter().filter(|mark| *mark > range.low && *mark < range.high);
+    let named = named.map(|mark| {
         let y = height(total(ask.metric, mark));
         el("circle").class("was").with("cx", pc(across(mark))).with("cy", y).with("r", "4")
     });
     let dot = el("circle").class("dot").with("cx", pc(here)).with("cy", height(say.s.total(ask.metric))).with("r", "6");
     let peak = matches!(ask.lever, Control::Tariff(_)).then(|| peak(fine, &|rate| total(Metric::DutiesUsdBn, rate)));
     let top = peak.flatten().filter(|rate| *rate > range.low && *rate < range.high);
+    // Past the highest duty in force or threatened the curve is the equations' alone.
+    let known = match ask.lever {
+        Control::Tariff(lever) => Some(edge(scenario, lever)).filter(|edge| *edge < range.high),
+        _ => None,
+    };
+    let beyond = known.map(|edge| {
+        let edge = across(edge);
+        el("g").add(bar("claim", edge, 100.0, "0", "100%")).add(line("claimline", [edge, edge], ["0", "100%"]))
+    });
     let drawing = el("svg")
         .with("width", "100%")
         .with("height", "220")
         .with("overflow", "visible")
         .with("aria-hidden", "true")
+        .all(beyond)
         .add(ribbon(&points))
         .all(grid)
         .all(top.map(|rate| line("peak", [across(rate), across(rate)], ["0", "100%"])))
         .all(wanted)
         .add(line("here", [here, here], ["0", "100%"]))
-        .all(known)
+        .all(named)
         .all(found)
         .add(dot);
     let input = el("input")
@@ -91,11 +103,15 @@ pub fn curve(say: &Say<'_>, ask: &Ask, fine: Fine, answer: &Answer, live: bool) 
         .with("data-control", ask.lever.key())
         .add(drawing)
         .add(idle(input, live));
-    let note = match (peak, top) {
+    let mut note = match (peak, top) {
         (Some(_), Some(rate)) => w.reverse_peak(&n.percent(rate)),
         (Some(Some(rate)), None) if rate >= range.high => w.reverse_no_peak().to_owned(),
         _ => String::new(),
     };
+    if let (Some(edge), Control::Tariff(lever)) = (known, ask.lever) {
+        let rests_on = figure::link(record(lever), &n.percent(edge));
+        note = [note, w.reverse_beyond(&rests_on)].join(" ");
+    }
     let axis = el("svg").class("curve-axis").with("width", "100%").with("height", "40").with("aria-hidden", "true");
     el("div")
         .class("curve-place")

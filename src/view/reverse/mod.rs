@@ -18,12 +18,16 @@ use leptos::prelude::*;
 pub fn reverse(page: Page) -> impl IntoView {
     let place = NodeRef::new();
     let seen = seen(place);
-    // In sight it follows every move, and is worked out in full once the state rests.
+    // In sight it follows every move, and is worked out in full once the state rests. Out of sight that can wait for a longer pause:
+    // it is the costliest part of the page.
+    let late = paused(page);
     let due = move || {
         page.asked.track();
-        page.rested.track();
         if seen.get() {
+            page.rested.track();
             page.shown.track();
+        } else {
+            late.track();
         }
     };
     let draw = move |say: &Say<'_>| {
@@ -43,4 +47,26 @@ pub fn reverse(page: Page) -> impl IntoView {
             {drawn_in(page, "face", place, Box::new(due), Box::new(draw))}
         </section>
     }
+}
+
+/// Changes when the state has rested for a while.
+#[cfg(feature = "csr")]
+fn paused(page: Page) -> RwSignal<u32> {
+    let late = RwSignal::new(0);
+    super::live::run(Box::new(move || {
+        let rest = page.rested.get();
+        let check = move || {
+            // The page may be gone by then.
+            if page.rested.try_get_untracked() == Some(rest) {
+                late.set(rest);
+            }
+        };
+        set_timeout(check, std::time::Duration::from_millis(700));
+    }));
+    late
+}
+
+#[cfg(not(feature = "csr"))]
+fn paused(page: Page) -> RwSignal<u32> {
+    page.rested
 }
