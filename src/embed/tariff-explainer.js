@@ -89,7 +89,7 @@ class TariffExplainer extends HTMLElement {
   #resume = ""; // the state to come back to when the element is put elsewhere
   #said = new Set();
   #opener = null; // the figure whose derivation was opened last
-  #hash = () => this.#follow();
+  #hash = () => this.#try((widget) => widget.follow(engine.hash_state(location.hash) ?? "", this.#complain));
 
   constructor() {
     super();
@@ -181,7 +181,7 @@ class TariffExplainer extends HTMLElement {
         this.#attribute("state"),
         link,
         story,
-        (source) => this.#changed(source),
+        this.#changed,
         () => this.#share(),
         this.#complain,
       );
@@ -242,10 +242,7 @@ class TariffExplainer extends HTMLElement {
     return this.getAttribute(name)?.trim() ?? "";
   }
 
-  #changed(source) {
-    const { scenario, outcome } = this;
-    this.#emit("scenariochange", { scenario, outcome, source });
-  }
+  #changed = (source) => this.#emit("scenariochange", { scenario: this.scenario, outcome: this.outcome, source });
 
   /** A derivation was opened: it gets the focus, and the page around is told. */
   #opened() {
@@ -347,10 +344,6 @@ class TariffExplainer extends HTMLElement {
         // Refused for coming too often: the next release writes it.
       }
     });
-  }
-
-  #follow() {
-    this.#try((widget) => widget.follow(engine.hash_state(location.hash) ?? "", this.#complain));
   }
 
   async #copy(state) {
