@@ -5,7 +5,7 @@
 use tariff_explainer::facts::{LEVERS, PRESETS, SECTORS};
 use tariff_explainer::numbers::{Lang, Numbers};
 use tariff_explainer::scenario::{Scenario, ThirdCountries, state};
-use tariff_explainer::view::bench::Control;
+use tariff_explainer::view::control::Control;
 use tariff_explainer::view::shown::{Say, Shown};
 use tariff_explainer::view::{figure, findings};
 use tariff_explainer::words::Words;

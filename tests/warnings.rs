@@ -6,7 +6,7 @@
 use tariff_explainer::facts::{DOSSIER, LEVERS, PRESETS, SECTORS};
 use tariff_explainer::numbers::{Lang, Numbers};
 use tariff_explainer::scenario::{Scenario, Setting};
-use tariff_explainer::view::bench::Control;
+use tariff_explainer::view::control::Control;
 use tariff_explainer::view::figure;
 use tariff_explainer::view::shown::{Say, Shown};
 use tariff_explainer::view::warnings::{at, highest, warnings};

@@ -6,7 +6,8 @@ use crate::dossier::Dossier;
 use crate::metric::Metric;
 use crate::outcome::Outcome;
 use crate::rate::Rate;
-use crate::symbol::{Symbol, Unit};
+use crate::symbol::Symbol;
+use crate::unit::Unit;
 use crate::working::Working;
 
 /// What a figure is of.

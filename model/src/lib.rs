@@ -53,6 +53,7 @@ mod swing;
 mod symbol;
 mod totals;
 mod triangle;
+mod unit;
 mod working;
 
 pub use case::{Case, Horizon};
@@ -71,6 +72,7 @@ pub use rate::Rate;
 pub use solve::{Solutions, solve, turn};
 pub use sweep::Reading;
 pub use swing::{Assumed, Swing};
-pub use symbol::{Symbol, Unit};
+pub use symbol::Symbol;
 pub use triangle::Triangle;
+pub use unit::Unit;
 pub use working::Working;

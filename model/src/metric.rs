@@ -1,6 +1,6 @@
 //! The names of the numbers an outcome holds.
 
-use crate::symbol::Unit;
+use crate::unit::Unit;
 
 /// One number of an outcome; `Pct` means per cent, not a fraction.
 ///

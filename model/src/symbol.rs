@@ -1,33 +1,7 @@
 //! The quantities of the equations: how each is written, what it is made of, and where its value is read.
 
+use crate::unit::Unit;
 use crate::working::Working;
-
-/// What a value of a quantity is measured in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// USD bn a year.
-    UsdBn,
-    /// A fraction of one; shown in per cent.
-    Fraction,
-    /// A pure number.
-    Ratio,
-    /// Relative to the base year, which is 1.
-    Index,
-    /// Per cent.
-    Percent,
-    /// ¥bn a day.
-    YenBnPerDay,
-    /// US dollars.
-    Usd,
-    /// Yen per dollar.
-    YenPerUsd,
-    /// ¥tn a year.
-    YenTn,
-    /// Days.
-    Days,
-    /// Millions of households.
-    HouseholdsM,
-}
 
 /// One quantity of the equations of a sector, or a constant of the economy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,6 +1,5 @@
 //! The answer strip: four figures, each with its band, and one plain sentence on certainty.
 
-use super::bench::warned;
 use super::chart::{Scale, bracket, dots, line, svg};
 use super::drawn::{drawn, drawn_while};
 use super::estimates;
@@ -10,7 +9,7 @@ use super::markup::{Element, el, pc};
 use super::page::Page;
 use super::seen::seen;
 use super::shown::Say;
-use super::warnings::warnings;
+use super::warnings::{warned, warnings};
 use super::worded::worded;
 use crate::scenario::ThirdCountries;
 use crate::words::Words;

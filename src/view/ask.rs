@@ -1,6 +1,6 @@
 //! What the reader asks of the curve: one figure, one lever, and what the figure shall be.
 
-use super::bench::Control;
+use super::control::Control;
 use crate::numbers::parse;
 use tariff_model::Metric;
 

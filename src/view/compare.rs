@@ -1,9 +1,9 @@
 //! Two scenarios side by side: the one on screen (A), the one that the reader pinned (B), and what lies between them.
 
-use super::bench::{Control, idle};
 use super::chart::{Pin, Scale, Table};
+use super::control::Control;
 use super::drawn::drawn;
-use super::markup::{Element, el, pc};
+use super::markup::{Element, el, idle, pc};
 use super::page::Page;
 use super::shown::Say;
 use super::worded::worded;

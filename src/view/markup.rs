@@ -189,6 +189,11 @@ impl Child {
     }
 }
 
+/// A control that prerendered pages show but cannot move.
+pub fn idle(control: Element, live: bool) -> Element {
+    if live { control } else { control.with("disabled", "") }
+}
+
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {

@@ -1,6 +1,7 @@
 //! The opening: kicker, headline, the cause and effect of the tariffs on the table, and the date it all stands at.
 
-use super::bench::{Control, levers};
+use super::bench::levers;
+use super::control::Control;
 use super::drawn::{drawn, drawn_in};
 use super::findings;
 use super::live::part;

@@ -1,7 +1,8 @@
 //! The model turned round: which value of one lever gives a figure.
 
-use super::bench::Control;
+use super::control::Control;
 use super::estimates;
+use super::evidence::own;
 use crate::scenario::{Scenario, Value};
 use tariff_model::{Metric, Solutions};
 
@@ -73,7 +74,7 @@ impl Question {
     /// The answer, in the lever's own unit; a rate given as a whole duty is solved as one.
     pub fn solve(&self) -> Solutions {
         let range = self.lever.range();
-        let start = self.lever.get(&self.scenario).unwrap_or_else(|| self.lever.own(&self.scenario));
+        let start = self.lever.get(&self.scenario).unwrap_or_else(|| own(self.lever, &self.scenario));
         let mut figure = |value| estimates::central(&self.at(value)).total(self.metric).unwrap_or(0.0);
         tariff_model::solve(&mut figure, range.low, range.high, start, self.target)
     }

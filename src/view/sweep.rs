@@ -1,6 +1,6 @@
 //! Figures along a lever's range: what curves and ribbons are drawn from.
 
-use super::bench::Control;
+use super::control::Control;
 use super::estimates;
 use crate::scenario::Scenario;
 use std::cell::RefCell;

@@ -1,8 +1,10 @@
 //! Where the figures are less to be trusted than their bands say: a floor that binds, a duty beyond any seen, an assumption outside
 //! its evidence.
 
-use super::bench::{Control, Evidence};
+use super::control::Control;
+use super::evidence::Evidence;
 use super::figure;
+use super::markup::{Element, el};
 use super::shown::Say;
 use crate::derivation;
 use crate::facts::{DOSSIER, LEVERS, PRESETS, Preset, SECTORS};
@@ -89,4 +91,9 @@ fn outside(say: &Say<'_>, control: Control) -> Option<String> {
     let own = control.get(scenario)?;
     let ([low, high], name) = (evidence.ends(say, control), control.name(say.w));
     (!evidence.holds(own)).then(|| say.w.warn_evidence_of(&name, &low, &high))
+}
+
+/// What the reader has to know, as a list.
+pub fn warned(warnings: &[String]) -> Element {
+    el("ul").class("warn").all(warnings.iter().map(|warning| el("li").text(warning)))
 }

@@ -1,10 +1,9 @@
 //! The assumptions that are choices, not numbers: horizon, other countries, data basis.
 
-use super::lever::idle;
 use crate::scenario::{Scenario, ThirdCountries};
 use crate::view::drawn::drawn_in;
 use crate::view::live::apart;
-use crate::view::markup::{Element, el};
+use crate::view::markup::{Element, el, idle};
 use crate::view::page::Page;
 use crate::view::shown::Say;
 use crate::words::Words;

@@ -1,9 +1,10 @@
 //! What a reader does to a lever. Levers are drawn markup without listeners; the element's script hears for all of them.
 
-use super::control::Control;
 use crate::numbers::parse;
 use crate::scenario::Scenario;
 use crate::view::ask::Ask;
+use crate::view::control::Control;
+use crate::view::evidence::own;
 use crate::view::page::Page;
 use leptos::prelude::*;
 
@@ -70,7 +71,7 @@ fn tell(page: Page, control: Control, problem: &str) {
 fn nudge(page: Page, control: Control, by: f64) {
     tell(page, control, "");
     page.choose(|scenario| {
-        let now = control.get(scenario).unwrap_or_else(|| control.own(scenario));
+        let now = control.get(scenario).unwrap_or_else(|| own(control, scenario));
         // Whole steps: 0.1 added to 2.5 ten times is 3.5, not 3.4999999999999996.
         let next = libm::round((now + by) / control.step()) * control.step();
         let tidy = libm::round(next * 1e6) / 1e6;

@@ -1,14 +1,16 @@
 //! One lever: name, less and more, number field, native range, ticks, and the way back. Drawn markup; `hear` does what it asks.
 
-use super::control::{Control, Stand};
+use super::stand::Stand;
 use super::track::track;
 use super::tray::tray;
 use crate::view::claim;
+use crate::view::control::Control;
 use crate::view::drawn::drawn_in;
 use crate::view::live::apart;
-use crate::view::markup::{Element, el};
+use crate::view::markup::{Element, el, idle};
 use crate::view::page::Page;
 use crate::view::shown::Say;
+use crate::view::warnings::warned;
 use leptos::prelude::*;
 
 /// The levers of some numbers. `place` tells apart two levers for the same number.
@@ -16,7 +18,7 @@ pub fn levers(page: Page, controls: Vec<Control>, place: &'static str) -> AnyVie
     let read = controls.clone();
     let stands = apart(move || {
         let start = page.start();
-        page.say(|say| read.iter().map(|control| control.stand(&say, &start)).collect())
+        page.say(|say| read.iter().map(|control| Stand::of(*control, &say, &start)).collect())
     });
     let list = controls.into_iter().zip(stands).map(|(control, stand)| {
         // The tray of the opening sentence always shows what its lever moves, one of the bench where it is asked for.
@@ -125,16 +127,6 @@ fn marks(say: &Say<'_>, control: Control, stand: &Stand, id: &str) -> Option<Ele
     Some(list.all(stand.claim.as_ref().map(|shares| sign("sign-claim", &claim::label(say, shares)))))
 }
 
-/// What the reader has to know, as a list.
-pub fn warned(warnings: &[String]) -> Element {
-    el("ul").class("warn").all(warnings.iter().map(|warning| el("li").text(warning)))
-}
-
-/// A control that prerendered pages show but cannot move.
-pub fn idle(control: Element, live: bool) -> Element {
-    if live { control } else { control.with("disabled", "") }
-}
-
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
@@ -147,7 +139,7 @@ mod tests {
     fn drawn(state: &str, control: Control) -> String {
         let shown = Shown::of(Scenario::parse_state(state).scenario);
         let say = Say { s: &shown, w: Words::english(), n: Numbers::new(Lang::En) };
-        let stand = control.stand(&say, &Scenario::preset(shown.scenario.preset));
+        let stand = Stand::of(control, &say, &Scenario::preset(shown.scenario.preset));
         lever(&say, control, &stand, "bench", true, "", None).html()
     }
 

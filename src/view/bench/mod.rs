@@ -1,24 +1,22 @@
 //! The bench: three groups of levers, their history, and what the last input has to be told.
 
 mod choices;
-mod control;
-mod evidence;
 mod group;
 pub mod hear;
 mod lever;
+mod stand;
 mod track;
 mod tray;
 
+use super::control::Control;
 use super::drawn::drawn_in;
-use super::markup::{Element, el};
+use super::markup::{Element, el, idle};
 use super::page::Page;
 use super::shown::Say;
 use crate::facts::LEVERS;
-pub use control::Control;
-pub use evidence::Evidence;
 use group::group;
 use leptos::prelude::*;
-pub use lever::{idle, levers, warned};
+pub use lever::levers;
 pub use track::{marks, ticks};
 
 /// The bench.

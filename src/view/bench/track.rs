@@ -1,13 +1,13 @@
 //! The native range of a lever, over a rail with the marks that facts put there.
 
-use super::control::{Control, Stand};
-use super::evidence::Evidence;
-use super::lever::idle;
+use super::stand::Stand;
 use crate::digits::shortest;
 use crate::facts::LEVERS;
 use crate::scenario::Scenario;
 use crate::view::chart::{bar, bracket, line as mark_line};
-use crate::view::markup::{Element, el, pc};
+use crate::view::control::Control;
+use crate::view::evidence::Evidence;
+use crate::view::markup::{Element, el, idle, pc};
 use crate::view::shown::Say;
 
 /// A mark under the rail.
@@ -41,7 +41,7 @@ pub fn track(say: &Say<'_>, control: Control, stand: &Stand, id: &str, live: boo
         .with("max", shortest(range.high))
         .with("step", shortest(control.step()))
         .with("value", shortest(stand.at))
-        .with("aria-valuetext", control.spoken(stand, say.w, say.n));
+        .with("aria-valuetext", stand.spoken(control, say.w, say.n));
     let input = if stand.evidence.is_some() { input.with("aria-describedby", format!("{id}-marks")) } else { input };
     el("div").class(if stand.value.is_none() { "track own" } else { "track" }).add(drawing).add(idle(input, live))
 }

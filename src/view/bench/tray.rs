@@ -1,8 +1,9 @@
 //! A lever's tray: the four answers as ribbons over the slider's own axis, and one hairline from the thumb through all of them.
 
-use super::control::{Control, Stand};
+use super::stand::Stand;
 use crate::view::answers::Answer;
 use crate::view::chart::{Scale, line, ribbon, svg};
+use crate::view::control::Control;
 use crate::view::markup::{Element, el, pc};
 use crate::view::shown::Say;
 use crate::view::sweep::{Fine, sweep};

@@ -2,9 +2,8 @@
 
 use crate::digits::shortest;
 use crate::view::ask::Ask;
-use crate::view::bench::idle;
 use crate::view::estimates;
-use crate::view::markup::{Element, el};
+use crate::view::markup::{Element, el, idle};
 use crate::view::question::Question;
 use crate::view::shown::Say;
 use crate::view::sweep::{Fine, Sweep, sweep};

@@ -3,8 +3,8 @@
 use crate::derivation::name;
 use crate::facts::LEVERS;
 use crate::view::ask::Ask;
-use crate::view::bench::{Control, idle};
-use crate::view::markup::{Element, el};
+use crate::view::control::Control;
+use crate::view::markup::{Element, el, idle};
 use crate::view::shown::Say;
 use crate::view::worded::unit;
 use tariff_model::{Metric, Quantity};

@@ -5,11 +5,13 @@ use super::answer::Answer;
 use crate::derivation::name;
 use crate::digits::shortest;
 use crate::view::ask::Ask;
-use crate::view::bench::{Control, idle, marks};
+use crate::view::bench::marks;
 use crate::view::chart::{Scale, bar, line, ribbon};
+use crate::view::control::Control;
 use crate::view::estimates::central;
+use crate::view::evidence::own;
 use crate::view::figure;
-use crate::view::markup::{Element, Value, el, pc};
+use crate::view::markup::{Element, Value, el, idle, pc};
 use crate::view::shown::Say;
 use crate::view::sweep::Fine;
 use crate::view::warnings::{edge, record};
@@ -43,7 +45,7 @@ pub fn curve(say: &Say<'_>, ask: &Ask, fine: Fine, answer: &Answer, live: bool) 
         el("circle").class("ring ink").with("cx", pc(across(*value))).with("cy", y).with("r", "5")
     });
     let scenario = &say.s.scenario;
-    let stand = ask.lever.get(scenario).unwrap_or_else(|| ask.lever.own(scenario));
+    let stand = ask.lever.get(scenario).unwrap_or_else(|| own(ask.lever, scenario));
     let here = across(stand);
     let at = |value: f64| {
         let mut scenario = scenario.clone();

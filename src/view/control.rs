@@ -1,12 +1,8 @@
 //! Which number of the scenario a lever moves, within which range, and how it is said.
 
-use super::evidence::Evidence;
 use crate::facts::LEVERS;
 use crate::numbers::Numbers;
 use crate::scenario::{ELASTICITY, PASS_THROUGH, Range, Scenario, Setting, TARIFF, VOLUME, YEN};
-use crate::view::claim::{self, Stretch};
-use crate::view::shown::Say;
-use crate::view::warnings;
 use crate::words::Words;
 
 /// One lever, by the index of its goods.
@@ -22,27 +18,6 @@ pub enum Control {
     Elasticity(usize),
     /// Yen per dollar.
     Yen,
-}
-
-/// Where a lever stands: all that its picture depends on, so that a lever nobody moved is not drawn again.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Stand {
-    /// The reader's or the preset's number; `None` where the sectors keep their own.
-    pub value: Option<f64>,
-    /// Where the thumb is.
-    pub at: f64,
-    /// The number the preset sets.
-    pub start: Option<f64>,
-    /// Whether it differs from the preset.
-    pub changed: bool,
-    /// Whether the number is a whole duty.
-    pub all_in: bool,
-    /// What the evidence spans, on an assumption's lever.
-    pub evidence: Option<Evidence>,
-    /// On the cars' pass-through lever: where cars alone give the loss that was named.
-    pub claim: Option<Vec<Stretch>>,
-    /// What the reader has to know of the value.
-    pub warnings: Vec<String>,
 }
 
 impl Control {
@@ -183,11 +158,6 @@ impl Control {
         }
     }
 
-    /// Where the thumb rests while the sectors keep their own: the mean of their modes.
-    pub fn own(self, scenario: &Scenario) -> f64 {
-        Evidence::of(self, scenario.horizon).map_or(0.0, |evidence| evidence.middle(self.step()))
-    }
-
     /// Moves it back to what the preset sets, or to the model's own.
     pub fn reset(self, scenario: &mut Scenario) {
         let start = Scenario::preset(scenario.preset);
@@ -205,41 +175,5 @@ impl Control {
     /// Whether the value is a whole duty and not one added to the base year's.
     pub fn is_all_in(self, scenario: &Scenario) -> bool {
         matches!(self, Self::Tariff(index) if matches!(scenario.tariffs.get(index), Some(Setting::Total(_))))
-    }
-
-    /// Where it stands, beside a preset that sets `start`.
-    pub fn stand(self, say: &Say<'_>, start: &Scenario) -> Stand {
-        let scenario = &say.s.scenario;
-        let (value, start_value) = (self.get(scenario), self.get(start));
-        let all_in = self.is_all_in(scenario);
-        let changed = value != start_value || all_in != self.is_all_in(start);
-        let cars = matches!(self, Self::PassThrough(lever) if claim::lever() == Some(lever));
-        Stand {
-            value,
-            at: value.unwrap_or_else(|| self.own(scenario)),
-            start: start_value,
-            changed,
-            all_in,
-            evidence: Evidence::of(self, scenario.horizon),
-            claim: cars.then(|| claim::shares(scenario)).flatten(),
-            warnings: warnings::at(say, self),
-        }
-    }
-
-    /// The whole value in words, for people who hear the page.
-    pub fn spoken(self, stand: &Stand, w: Words, n: Numbers) -> String {
-        let goods = |index: usize| LEVERS.get(index).map_or("", |lever| w.text(lever.name));
-        let value = stand.value.map(|value| n.short(value));
-        let said = value.as_deref().unwrap_or("");
-        match self {
-            Self::Tariff(index) if stand.all_in => w.bench_total_value(said, goods(index)),
-            Self::Tariff(index) => w.bench_tariff_value(said, goods(index)),
-            Self::Volume(index) => w.bench_volume_value(said, goods(index)),
-            Self::PassThrough(index) if value.is_none() => w.bench_pass_own(goods(index)),
-            Self::PassThrough(index) => w.bench_pass_value(said, goods(index)),
-            Self::Elasticity(index) if value.is_none() => w.bench_elasticity_own(goods(index)),
-            Self::Elasticity(index) => w.bench_elasticity_value(said, goods(index)),
-            Self::Yen => w.bench_yen_value(said),
-        }
     }
 }

@@ -1,10 +1,11 @@
 //! The range that published estimates and our judgement give a lever: the dossier's triangles, as the lever counts.
 
 use super::control::Control;
+use super::figure;
+use super::shown::Say;
 use crate::derivation::leaf;
 use crate::facts::DOSSIER;
-use crate::view::figure;
-use crate::view::shown::Say;
+use crate::scenario::Scenario;
 use tariff_model::{Figure, Horizon, Quantity, Symbol, Triangle};
 
 /// What the triangles of the lever's sectors span together.
@@ -67,11 +68,16 @@ impl Evidence {
     }
 
     /// The mean of the likeliest values, on a whole step.
-    pub fn middle(&self, step: f64) -> f64 {
+    fn middle(&self, step: f64) -> f64 {
         let mean = self.modes.iter().sum::<f64>() / (self.modes.len().max(1) as f64);
         // Whole steps without the last bit's noise: 24 tenths are 2.4, not 2.4000000000000004.
         libm::round(libm::round(mean / step) * step * 1e6) / 1e6
     }
+}
+
+/// Where a lever rests while the sectors keep their own: the mean of their modes.
+pub fn own(control: Control, scenario: &Scenario) -> f64 {
+    Evidence::of(control, scenario.horizon).map_or(0.0, |evidence| evidence.middle(control.step()))
 }
 
 fn percent(share: &Triangle) -> Triangle {
