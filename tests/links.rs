@@ -280,3 +280,31 @@ fn a_link_names_the_derivation_it_opens() {
     assert_eq!(parse("1").open, None);
     assert_eq!(parse("1;o=").open, None);
 }
+
+#[test]
+fn a_link_carries_the_scenario_compared_with_and_gives_it_back() {
+    let (one, other) = (Scenario::preset(2), Scenario::parse_state("1;deal-15;v.cars=50;h=long").scenario);
+    let text = shared_state(&one, Some("dutiesUsdBn"), Some(&other));
+    assert!(text.ends_with(";o=dutiesUsdBn;vs=1~deal-15~v.cars=50~h=long"), "{text}");
+    let parsed = Scenario::parse_state(&text);
+    assert_eq!((parsed.scenario, parsed.against, parsed.notices), (one, Some(other), vec![]));
+}
+
+#[test]
+fn what_is_wrong_with_the_scenario_compared_with_is_said_and_leaves_the_other_standing() {
+    for (text, pinned, count) in [
+        ("1;no-deal;vs=9~deal-15", false, 1),
+        ("1;no-deal;vs=", false, 1),
+        ("1;no-deal;vs=1~t.cars=400", true, 1),
+        ("1;no-deal;vs=1~h=late~t.boats=3", true, 2),
+        ("1;no-deal;vs=1~vs=1~vs=9", true, 0),
+    ] {
+        let parsed = Scenario::parse_state(text);
+        assert_eq!(
+            parsed.scenario,
+            Scenario::preset(names::presets().position(|id| id == "no-deal").unwrap()),
+            "{text}"
+        );
+        assert_eq!((parsed.against.is_some(), parsed.notices.len()), (pinned, count), "{text}: {:?}", parsed.notices);
+    }
+}

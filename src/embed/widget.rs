@@ -221,8 +221,8 @@ impl Widget {
 
     /// Pins the scenario that a link compares with.
     fn set_beside(&self, parsed: &Parsed) {
-        if let Some(against) = &parsed.against {
-            self.page.pin(Some(Scenario::parse_state(against).scenario));
+        if parsed.against.is_some() {
+            self.page.pin(parsed.against.clone());
         }
     }
 

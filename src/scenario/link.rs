@@ -22,8 +22,8 @@ pub struct Parsed {
     pub data_version: Option<String>,
     /// The figure whose derivation the link opens (`o=<metric>[.<sector>]`), shortened and unchecked.
     pub open: Option<String>,
-    /// The state that the link compares with (`vs=<state, with ; written as ~>`), unread.
-    pub against: Option<String>,
+    /// The scenario that the link compares with (`vs=<state, with ; written as ~>`); what is wrong with it is among the notices.
+    pub against: Option<Scenario>,
 }
 
 /// What a part of a state sets.
@@ -156,7 +156,14 @@ impl Parsed {
                 }
             }
             Key::Open => self.open = Some(shortened(value)).filter(|figure| !figure.is_empty()),
-            Key::Against => self.against = Some(value.replace('~', ";")).filter(|state| !state.is_empty()),
+            Key::Against => {
+                // A comparison within the comparison counts for nothing.
+                let parts = value.split('~').filter(|part| !part.trim_start().starts_with("vs="));
+                let other = Scenario::parse_state(&parts.collect::<Vec<_>>().join(";"));
+                let known = !other.notices.iter().any(|notice| matches!(notice, Notice::UnknownFormat { .. }));
+                self.against = known.then_some(other.scenario);
+                other.notices.into_iter().for_each(|notice| self.notice(notice));
+            }
             Key::DataVersion => self.data_version = Some(shortened(value)).filter(|version| !version.is_empty()),
         }
     }
