@@ -29,11 +29,48 @@ fn select(values: &mut [f64], front: &mut usize, p: f64) -> f64 {
     let Some(last) = values.len().checked_sub(1) else { return 0.0 };
     let place = p * last as f64;
     let below = (place as usize).min(last);
-    let (_, lower, after) = values[..*front].select_nth_unstable_by(below, f64::total_cmp);
-    let lower = *lower;
-    let upper = after.iter().copied().min_by(f64::total_cmp).or_else(|| values.get(*front).copied()).unwrap_or(lower);
+    let before = &mut values[..*front];
+    arrange(before, below);
+    let lower = before[below];
+    let least = before[below + 1..].iter().copied().reduce(f64::min);
+    let upper = least.or_else(|| values.get(*front).copied()).unwrap_or(lower);
     *front = below + 1;
     lower + (place - below as f64) * (upper - lower)
+}
+
+/// Puts the value of rank `rank` in its place, none greater before it and none smaller after it (Hoare 1961, *Find*).
+///
+/// The standard library's selection guards against inputs made to slow it down, which draws are not; the guard alone would be a
+/// hundredth of the web build.
+fn arrange(values: &mut [f64], rank: usize) {
+    let (mut low, mut high) = (0, values.len());
+    while high - low > 1 {
+        let (first, middle, last) = (values[low], values[low + (high - low) / 2], values[high - 1]);
+        let pivot = first.max(middle).min(first.min(middle).max(last));
+        let (mut up, mut down) = (low, high);
+        loop {
+            while up < down && values[up] < pivot {
+                up += 1;
+            }
+            while up < down && values[down - 1] > pivot {
+                down -= 1;
+            }
+            if up >= down {
+                break;
+            }
+            values.swap(up, down - 1);
+            up += 1;
+            down -= 1;
+        }
+        // All before `up` are at most the pivot, all from `down` on at least; what lies between is the pivot itself.
+        if rank < down {
+            high = down;
+        } else if rank >= up {
+            low = up;
+        } else {
+            return;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -55,6 +92,18 @@ mod tests {
     fn one_value_is_its_own_band_and_none_is_zero() {
         assert_eq!(band(&mut [3.0]), Band { low: 3.0, mid: 3.0, high: 3.0 });
         assert_eq!(band(&mut []), Band { low: 0.0, mid: 0.0, high: 0.0 });
+    }
+
+    #[test]
+    fn selection_ends_on_equal_values_on_sorted_ones_and_on_what_is_no_number() {
+        assert_eq!(band(&mut [7.0; 500]), Band { low: 7.0, mid: 7.0, high: 7.0 });
+        let mut rising: Vec<f64> = (0..2048).map(f64::from).collect();
+        let mut falling: Vec<f64> = rising.iter().rev().copied().collect();
+        assert_eq!(band(&mut rising), band(&mut falling));
+        let mut odd: Vec<f64> = (0..100).map(|n| if n % 3 == 0 { f64::NAN } else { f64::from(n) }).collect();
+        let _ = band(&mut odd);
+        let _ = band(&mut [f64::NAN; 50]);
+        let _ = band(&mut [f64::INFINITY, f64::NEG_INFINITY, 0.0, f64::NAN, -0.0]);
     }
 
     #[test]
