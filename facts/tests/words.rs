@@ -28,10 +28,9 @@ fn output(outputs: &[Output], name: &str) -> String {
 fn a_message_becomes_a_method_with_its_placeholders_as_arguments() {
     let outputs = compile(&page(ENGLISH, CODE)).expect("no fault");
     let methods = output(&outputs, "messages.rs");
-    assert!(methods.contains("pub fn bench_reset(&self) -> &'static str {\n        self.line(0)"), "{methods}");
+    assert!(methods.contains("pub fn bench_reset(self) -> &'static str {\n        self.line(0)"), "{methods}");
     assert!(
-        methods
-            .contains("pub fn bench_was(&self, new: &str, old: &str) -> String {\n        self.fill(1, &[new, old])")
+        methods.contains("pub fn bench_was(self, new: &str, old: &str) -> String {\n        self.fill(1, &[new, old])")
     );
 }
 
@@ -65,7 +64,7 @@ fn the_storys_messages_come_after_all_that_the_browser_is_sent_and_only_native_c
     assert!(lines.len() > live + 500);
     let methods = output(&outputs, "messages.rs");
     let title =
-        format!("#[cfg(feature = \"ssr\")]\n    pub fn a_title(&self) -> &'static str {{\n        self.line({live})");
+        format!("#[cfg(feature = \"ssr\")]\n    pub fn a_title(self) -> &'static str {{\n        self.line({live})");
     assert!(methods.contains(&title), "{methods}");
 }
 
