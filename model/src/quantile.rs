@@ -47,30 +47,32 @@ fn arrange(values: &mut [f64], rank: usize) {
     while high - low > 1 {
         let (first, middle, last) = (values[low], values[low + (high - low) / 2], values[high - 1]);
         let pivot = first.max(middle).min(first.min(middle).max(last));
-        let (mut up, mut down) = (low, high);
-        loop {
-            while up < down && values[up] < pivot {
-                up += 1;
-            }
-            while up < down && values[down - 1] > pivot {
-                down -= 1;
-            }
-            if up >= down {
-                break;
-            }
-            values.swap(up, down - 1);
-            up += 1;
-            down -= 1;
-        }
-        // All before `up` are at most the pivot, all from `down` on at least; what lies between is the pivot itself.
-        if rank < down {
-            high = down;
-        } else if rank >= up {
-            low = up;
+        let smaller = low + gather(&mut values[low..high], &|value| value < pivot);
+        if rank < smaller {
+            high = smaller;
+        } else if smaller > low {
+            low = smaller;
         } else {
-            return;
+            // The pivot is the least of all: it and its equals are in their place.
+            let equal = low + gather(&mut values[low..high], &|value| value <= pivot);
+            if rank < equal || equal == low {
+                return;
+            }
+            low = equal;
         }
     }
+}
+
+/// Moves those that belong in front to the front and counts them; without a branch, which draws in no order would mispredict.
+#[inline(always)]
+fn gather(values: &mut [f64], belongs: &impl Fn(f64) -> bool) -> usize {
+    let mut front = 0;
+    for at in 0..values.len() {
+        let value = values[at];
+        values.swap(at, front);
+        front += usize::from(belongs(value));
+    }
+    front
 }
 
 #[cfg(test)]
