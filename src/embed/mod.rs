@@ -1,6 +1,6 @@
 //! The widget in a stranger's page: what the custom element's script calls.
 //!
-//! `tariff-explainer.js` owns the element, its shadow root and the page around it; the rest of this room owns one mounted widget
+//! The scripts (`script/`) own the element, its shadow root and the page around it; the rest of this room owns one mounted widget
 //! (`widget`), what needs no widget (`pure`), and the way out when something breaks (`panic`).
 
 mod hash;

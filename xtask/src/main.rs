@@ -1,7 +1,7 @@
 //! `cargo xtask`: builds, serves, tests and measures the explainer.
 //!
 //! Every command installs or builds what it lacks and says what it does. The map, from the outside in:
-//! `args` reads the command line; `site` makes `dist/` out of the steps `module` (wasm), `pages` (prerendered HTML),
+//! `args` reads the command line; `site` makes `dist/` out of the steps `module` (wasm), `script` (the element), `pages` (prerendered HTML),
 //! `style`, `compress` and `sizes`; `serve` and `watch` show it; `suite` proves it; `shots` and `bench` look and measure.
 //! What the machine must have is owned by one file each: `wasm_target`, `node`, `chromium`, `apt`.
 
@@ -18,6 +18,7 @@ mod node;
 mod order;
 mod pages;
 mod run;
+mod script;
 mod serve;
 mod shots;
 mod site;

@@ -1,4 +1,4 @@
-//! The browser's module: compiled, given its JavaScript glue, optimised; and the custom element beside it.
+//! The browser's module: compiled, given its JavaScript glue, optimised.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use crate::site::Mode;
 use crate::stamp::{self, Inputs, Stamp};
 use crate::wasm_target::{TRIPLE, UNSTABLE, WasmTarget};
 use crate::workspace::Workspace;
-use crate::{lock, order, run, step};
+use crate::{lock, order, run, script, step};
 
 /// The generated files' stem; also the library's name.
 const NAME: &str = "tariff_explainer";
@@ -112,30 +112,5 @@ fn optimise(node: &Node, module: &Path) -> Result<()> {
     order::name_in_order(&work, &work)?;
     run::run(node.sorted().arg(&work).arg("-o").arg(&wasm))?;
     stamp::remove(&work)?;
-    minify_in_place(node, &module.join(format!("{NAME}.js")))
-}
-
-/// Copies the hand-written custom element to `work/element`, minified where Node is at hand.
-pub fn element(workspace: &Workspace, node: Option<&Node>, work: &Path) -> Result<PathBuf> {
-    let folder = work.join("element");
-    let script = workspace.path("src/embed/tariff-explainer.js");
-    let types = workspace.path("src/embed/tariff-explainer.d.ts");
-    let digest = Inputs::default().with_path(&script)?.with_path(&types)?.with(node.is_some()).digest();
-    Stamp::at(work.join("element.stamp")).unless_fresh(&digest, || {
-        stamp::empty_folder(&folder)?;
-        let copy = folder.join("tariff-explainer.js");
-        stamp::write(&copy, stamp::read(&script)?)?;
-        stamp::write(&folder.join("tariff-explainer.d.ts"), stamp::read(&types)?)?;
-        node.map_or(Ok(()), |node| step::quick("element", "esbuild", || minify_in_place(node, &copy)))
-    })?;
-    Ok(folder)
-}
-
-fn minify_in_place(node: &Node, script: &Path) -> Result<()> {
-    let mut outfile = std::ffi::OsString::from("--outfile=");
-    outfile.push(script);
-    let mut esbuild = node.minify();
-    // Module scripts are UTF-8 by definition, so nothing needs escaping.
-    esbuild.args(["--format=esm", "--charset=utf8", "--allow-overwrite"]);
-    run::run(esbuild.arg(script).arg(outfile))
+    script::minify_in_place(node, &module.join(format!("{NAME}.js")))
 }

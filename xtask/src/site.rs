@@ -8,7 +8,7 @@ use crate::node::Node;
 use crate::sizes::Sizes;
 use crate::stamp::{self, Inputs, Stamp};
 use crate::workspace::Workspace;
-use crate::{compress, module, pages, step, style};
+use crate::{compress, module, pages, script, step, style};
 
 /// Which of the two builds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub fn build(workspace: &Workspace, mode: Mode, base_url: Option<&str>) -> Resul
     // Pages first: they compile fastest, so a mistake in the code or the facts shows soonest.
     let pages = pages::build(workspace, base_url, &sources, &work)?;
     let module = module::build(workspace, mode, node.as_ref(), &sources, &work)?;
-    let element = module::element(workspace, node.as_ref(), &work)?;
+    let element = script::build(workspace, node.as_ref(), &work)?;
     let style = style::build(workspace, node.as_ref(), &work)?;
     let schema = workspace.path("facts/facts.schema.json");
 

@@ -2,16 +2,18 @@
 //!
 //! `prerender OUT [--base-url URL]`, called by `cargo xtask build`.
 
+mod page;
+mod sitemap;
+
+use page::page;
+use sitemap::sitemap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tariff_explainer::facts::{Dataset, PRESETS};
 use tariff_explainer::numbers::Lang;
 use tariff_explainer::scenario::Scenario;
-use tariff_explainer::view::prerender::{article, headline, story};
+use tariff_explainer::view::prerender::story;
 use tariff_explainer::words::{WORDS_EN, Words};
-
-/// The page around the article; `{{…}}` is filled here.
-const SHELL: &str = include_str!("../../index.html");
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -52,41 +54,6 @@ fn write_site(out: &Path, base: Option<&str>) -> std::io::Result<()> {
         write(out, "sitemap.xml", &sitemap(base))?;
     }
     Ok(())
-}
-
-fn page(words: Words, preset: usize, root: &str, base: Option<&str>) -> String {
-    let id = PRESETS.get(preset).map_or("", |preset| preset.id);
-    // june-2025 is the front page under another name.
-    let path = if preset == Scenario::default().preset { String::new() } else { format!("{id}/") };
-    let canonical = base.map_or(String::new(), |base| {
-        let url = attribute(&format!("{base}/{path}"));
-        format!("<link rel=\"canonical\" href=\"{url}\">\n<meta property=\"og:url\" content=\"{url}\">")
-    });
-    let title = attribute(&format!("{} – {}", headline(words, Lang::En, preset), words.page_name()));
-    SHELL
-        .replace("{{lang}}", Lang::En.tag())
-        .replace("{{title}}", &title)
-        .replace("{{description}}", &attribute(words.page_description()))
-        .replace("{{canonical}}", &canonical)
-        .replace("{{root}}", root)
-        .replace("{{preset}}", id)
-        .replace("{{article}}", &article(words, Lang::En, preset, root))
-}
-
-fn sitemap(base: &str) -> String {
-    let start = Scenario::default().preset;
-    let mut urls = format!("<url><loc>{}/</loc></url>\n", attribute(base));
-    for (_, preset) in PRESETS.iter().enumerate().filter(|(index, _)| *index != start) {
-        urls.push_str(&format!("<url><loc>{}/{}/</loc></url>\n", attribute(base), preset.id));
-    }
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
-    )
-}
-
-/// Text made safe for an attribute and for a title.
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn write(out: &Path, name: &str, text: &str) -> std::io::Result<()> {

@@ -1,0 +1,33 @@
+// The module's face: the custom element <tariff-explainer>, and the numbers for pages that want no widget.
+
+import { TariffExplainer } from "./element.js";
+import { broken, engine, facts, load, read, settle } from "./engine.js";
+
+settle(import.meta.url);
+
+/** The presets, in the order of the page; empty until `ready()` has resolved. */
+export let presets = [];
+
+/** The dataset; null until `ready()` has resolved. */
+export { facts };
+
+/** Loads the module behind the numbers; resolves when `estimate`, `presets` and `facts` can be used. */
+export async function ready() {
+  await Promise.all([load(), read()]);
+  presets = engine.presets();
+}
+
+/** The outcome of any scenario, for a page that wants the numbers and no widget. */
+export function estimate(scenario) {
+  if (!engine || broken) throw new Error("not ready");
+  return engine.estimate(scenario);
+}
+
+/** At which value of a lever a figure is what is asked for. */
+export function solve(question) {
+  if (!engine || broken) throw new Error("not ready");
+  return engine.solve(question);
+}
+
+// A page may carry two versions of this script: the first one defines the element, and both give their numbers.
+if (!customElements.get("tariff-explainer")) customElements.define("tariff-explainer", TariffExplainer);
