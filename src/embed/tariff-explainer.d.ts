@@ -193,17 +193,39 @@ export interface Preset {
   readonly group: "now" | "later";
 }
 
-/** Parts of the explainer, in the order of the page; `sections` takes a space-separated subset. */
+/**
+ * Sections of the explainer and parts of them, in the order of the page; `sections` takes a space-separated subset. A section stands for
+ * all its parts: `answer` for the four figures after it, `consequences` for the seven charts, `facts` for `background`, `positions` for
+ * `people`, `method` for `sources`.
+ */
 export type Section =
+  | "opening"
+  | "chapters"
   | "answer"
+  | "loss"
+  | "gdp"
+  | "duties"
+  | "cost"
   | "bench"
   | "consequences"
+  | "exports"
+  | "payers"
+  | "lost"
+  | "yen"
+  | "car"
+  | "ledger"
+  | "estimates"
   | "reverse"
   | "facts"
   | "timeline"
   | "positions"
+  | "people"
   | "disputes"
-  | "method";
+  | "background"
+  | "later"
+  | "came-true"
+  | "method"
+  | "sources";
 
 /** Attributes of the element. Wrong values are ignored or clamped, and reported once. */
 export interface TariffExplainerAttributes {

@@ -60,8 +60,10 @@ impl Answer {
 
     fn accent(self) -> &'static str {
         match self {
-            Self::Loss | Self::Gdp => "answer jp",
-            Self::Duties | Self::Cost => "answer us",
+            Self::Loss => "answer jp loss",
+            Self::Gdp => "answer jp gdp",
+            Self::Duties => "answer us duties",
+            Self::Cost => "answer us cost",
         }
     }
 }

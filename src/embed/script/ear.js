@@ -10,14 +10,14 @@ export class Ear {
   #root;
   #ask; // calls back with the widget, where there is one
   #tell; // emits an event of the element
-  #copy; // copies a link to a state
+  #share; // what leads elsewhere: `copy` copies a link to a state, `page` gives its address
   #opener = null; // the figure whose derivation was opened last
 
-  constructor(root, ask, tell, copy) {
+  constructor(root, ask, tell, share) {
     this.#root = root;
     this.#ask = ask;
     this.#tell = tell;
-    this.#copy = copy;
+    this.#share = share;
   }
 
   /** Begins or ends to hear. */
@@ -68,7 +68,7 @@ export class Ear {
         widget.walk(Number(walk));
         if (widget.opened === undefined) this.#opener?.focus();
         else this.#turned();
-      } else if (deeds.do === "link") this.#copy(widget.shared);
+      } else if (deeds.do === "link") this.#share.copy(widget.shared);
       else if (control) Object.entries(deeds).forEach((deed) => widget.press(control.dataset.control, ...deed));
       else Object.entries(deeds).forEach((deed) => widget.act(...deed));
     });
@@ -98,17 +98,29 @@ export class Ear {
     });
   }
 
-  /** Fragments do not reach into a shadow root, so links within the widget are followed here. */
+  /** Fragments do not reach into a shadow root, so links within the widget are followed here; to what is not shown, on the whole page. */
   #jump(event) {
-    const link = event.target.closest?.('a[href^="#"]');
-    const place = link && this.#root.getElementById(link.getAttribute("href").slice(1));
-    if (!place) return;
-    event.preventDefault();
-    for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    if (place.tabIndex < 0) place.tabIndex = -1;
-    place.focus({ preventScroll: true });
-    place.scrollIntoView();
+    const link = event.target.closest?.('a[href^="#"], [data-whole]');
+    if (!link) return;
+    const id = link.dataset.whole ?? link.hash.slice(1);
+    const place = this.#root.getElementById(id);
+    if (place?.checkVisibility()) {
+      event.preventDefault();
+      reveal(place);
+    } else this.#ask((widget) => {
+      link.dataset.whole = id;
+      link.target = "_blank";
+      link.href = this.#share.page(widget.shared + (place ? `;s=${id.replace("te-", "")}` : ""));
+    });
   }
+}
+
+/** Goes to a place of the page, opening the folds it is in. */
+export function reveal(place) {
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView();
 }
 
 /** A row of a table told as paragraphs, each after the first under its column's head. */

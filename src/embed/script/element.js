@@ -2,7 +2,7 @@
 // never is, the element's own content shows.
 
 import { faults } from "./attributes.js";
-import { Ear } from "./ear.js";
+import { Ear, reveal } from "./ear.js";
 import { broken, engine, facts, home, live, load, read, sheet, story } from "./engine.js";
 
 /** How far from the viewport a widget starts, so that it is live when it comes into view. */
@@ -21,7 +21,11 @@ export class TariffExplainer extends HTMLElement {
   #queue = []; // what setters brought before there was a widget
   #resume = ""; // the state to come back to when the element is put elsewhere
   #said = new Set();
-  #hash = () => this.#ask((widget) => widget.follow(engine.hash_state(location.hash) ?? "", this.#complain));
+  #hash = () => {
+    const link = engine.hash_state(location.hash) ?? "";
+    this.#ask((widget) => widget.follow(link, this.#complain));
+    this.#go(link);
+  };
 
   constructor() {
     super();
@@ -120,12 +124,13 @@ export class TariffExplainer extends HTMLElement {
 
   #mount(story) {
     if (this.#widget || !this.isConnected || broken) return;
+    let link;
     try {
       this.#root ??= this.attachShadow({ mode: "open" });
       this.#root.adoptedStyleSheets = [sheet];
       const host = document.createElement("div");
       this.#root.replaceChildren(host);
-      const link = this.#resume || (this.hasAttribute("share") ? (engine.hash_state(location.hash) ?? "") : "");
+      link = this.#resume || (this.hasAttribute("share") ? (engine.hash_state(location.hash) ?? "") : "");
       this.#widget = new engine.Widget(
         host,
         home.href,
@@ -138,7 +143,7 @@ export class TariffExplainer extends HTMLElement {
         this.#complain,
       );
       live.add(this.#fall);
-      this.#ear = new Ear(this.#root, this.#ask, this.#emit, this.#copy);
+      this.#ear = new Ear(this.#root, this.#ask, this.#emit, { copy: this.#copy, page: this.#page });
       this.#ear.listen("addEventListener");
       if (this.hasAttribute("share")) addEventListener("hashchange", this.#hash);
     } catch (reason) {
@@ -154,6 +159,14 @@ export class TariffExplainer extends HTMLElement {
     }
     this.#ready.resolve();
     if (this.#widget.opened) this.#ear.opened();
+    this.#go(link);
+  }
+
+  /** Goes to the section that a link names: fragments do not reach into a shadow root. */
+  #go(link) {
+    const section = /;s=([\w-]+)/.exec(link)?.[1];
+    const place = section && this.#root.getElementById(`te-${section}`);
+    if (place) reveal(place);
   }
 
   #unmount() {
@@ -219,11 +232,11 @@ export class TariffExplainer extends HTMLElement {
   };
 
   /** Where the whole explainer stands with a state: this page where its address is shared, else beside the script. */
-  #page(state) {
+  #page = (state) => {
     const page = new URL(this.hasAttribute("share") ? location.href : home.href);
     page.hash = engine.hash_with(page.hash, state, false);
     return page.href;
-  }
+  };
 
   #copy = async (state) => {
     const link = this.#page(state);

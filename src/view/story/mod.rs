@@ -14,6 +14,7 @@ mod section;
 mod sources;
 mod tariffs;
 mod timeline;
+mod whole;
 
 use super::page::Page;
 use leptos::prelude::*;
@@ -31,5 +32,6 @@ pub fn story(page: Page) -> impl IntoView {
         {came_true::came_true(page)}
         {method::method(page)}
         {sources::sources(page)}
+        {whole::whole(page)}
     }
 }
