@@ -1,9 +1,7 @@
-//! What a page can ask without a widget: estimates, the presets and the dataset.
+//! What a page can ask without a widget: estimates and solutions.
 
 use super::js_value;
-use super::words::words;
-use crate::facts::{LEVERS, PRESETS, PresetGroup};
-use crate::scenario::{OutcomeJson, Scenario, Setting};
+use crate::scenario::{OutcomeJson, Scenario};
 use crate::view::estimates;
 use crate::view::question::Question;
 use js_sys::{Array, Object, Reflect, TypeError};
@@ -79,36 +77,4 @@ fn sign(value: f64) -> &'static str {
 #[wasm_bindgen]
 pub fn solve(given: &JsValue) -> Result<JsValue, JsValue> {
     solve_from(given, &Scenario::default())
-}
-
-/// The presets: id, label, tariffs and group of each.
-#[wasm_bindgen]
-pub fn presets() -> Result<Array, JsValue> {
-    let words = words()?;
-    let list = Array::new();
-    for (index, preset) in PRESETS.iter().enumerate() {
-        let tariffs = Object::new();
-        for (lever, setting) in LEVERS.iter().zip(Scenario::preset(index).tariffs) {
-            let rate = match setting {
-                Setting::Added(added) => JsValue::from_f64(added),
-                Setting::Total(total) => {
-                    let all_in = Object::new();
-                    Reflect::set(&all_in, &"total".into(), &total.into())?;
-                    all_in.into()
-                }
-            };
-            Reflect::set(&tariffs, &lever.id.into(), &rate)?;
-        }
-        let group = match preset.group {
-            PresetGroup::Now => "now",
-            PresetGroup::Later => "later",
-        };
-        let entry = Object::new();
-        Reflect::set(&entry, &"id".into(), &preset.id.into())?;
-        Reflect::set(&entry, &"label".into(), &words.text(preset.label).into())?;
-        Reflect::set(&entry, &"tariffs".into(), &tariffs)?;
-        Reflect::set(&entry, &"group".into(), &group.into())?;
-        list.push(&entry);
-    }
-    Ok(list)
 }

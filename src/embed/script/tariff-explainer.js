@@ -14,7 +14,7 @@ export { facts };
 /** Loads the module behind the numbers; resolves when `estimate`, `presets` and `facts` can be used. */
 export async function ready() {
   await Promise.all([load(), read()]);
-  presets = engine.presets();
+  presets = facts.presets.map(({ id, label, tariffs, group }) => ({ id, label: label.en, tariffs, group }));
 }
 
 /** The outcome of any scenario, for a page that wants the numbers and no widget. */
