@@ -1,5 +1,6 @@
-// Serves the built site for the browser tests on four neighbouring ports, each a different world to be tested in:
-// the plain one, one under a strict content security policy, one on which the wasm is missing, one below a folder.
+// Serves the built site for the browser tests on five neighbouring ports, each a different world to be tested in:
+// the plain one, one under a strict content security policy, one on which the wasm is missing, one below a folder,
+// and one with the example pages, which take the explainer from the same port under the machine's other name.
 // Usage: node tests/browser/server.mjs [FIRST_PORT]; also a module, for scripts that start it themselves.
 
 import { createServer } from "node:http";
@@ -15,13 +16,23 @@ export const address = {
   strict: `http://127.0.0.1:${FIRST_PORT + 1}/`,
   noWasm: `http://127.0.0.1:${FIRST_PORT + 2}/`,
   below: `http://127.0.0.1:${FIRST_PORT + 3}/some/prefix/`,
+  hosts: `http://127.0.0.1:${FIRST_PORT + 4}/examples/hosts/`,
+  /** Hosts that only tests know. */
+  testHosts: `http://127.0.0.1:${FIRST_PORT + 4}/tests/`,
+  /** The site as it is seen from those hosts: another origin. */
+  guest: `http://localhost:${FIRST_PORT + 4}/v1/`,
 };
 
 export const STRICT_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
 
+const at = (below) => fileURLToPath(new URL(`../../${below}`, import.meta.url));
+
 /** The built site's folder. */
-export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+export const DIST = at("dist/");
+
+/** What the example pages need of a server: the same file as `cargo xtask serve --examples` goes by. */
+export const HOSTING = JSON.parse(await readFile(at("examples/hosts/hosting.json"), "utf8"));
 
 const TYPES = {
   ".css": "text/css",
@@ -35,15 +46,16 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-function serve({ headers = {}, missing = () => false, folder = "/" } = {}) {
+function serve({ headers = {}, missing = () => false, folder = "/", find = (path) => join(DIST, path.slice(folder.length - 1)), change } = {}) {
   return createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-    const file = join(DIST, path.slice(folder.length - 1), path.endsWith("/") ? "index.html" : "");
     try {
       if (missing(path) || !path.startsWith(folder)) throw new Error("missing on purpose");
+      const file = join(find(path), path.endsWith("/") ? "index.html" : "");
       const body = await readFile(file);
-      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", ...headers });
-      response.end(body);
+      const own = change?.(request, path, body) ?? { body };
+      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", ...headers, ...own.headers });
+      response.end(own.body);
     } catch {
       response.writeHead(404, { "content-type": "text/plain", ...headers });
       response.end("not found\n");
@@ -51,13 +63,40 @@ function serve({ headers = {}, missing = () => false, folder = "/" } = {}) {
   });
 }
 
-/** Starts all four; the function it gives stops them. */
+/** The world of the examples: what is served from where. */
+const PLACES = {
+  "/examples/hosts/scripts/": (name) => at(`node_modules/${HOSTING.scripts[name]}`),
+  "/examples/": (name) => at(`examples/${name}`),
+  "/tests/": (name) => at(`tests/browser/hosts/${name}`),
+  "/v1/": (name) => join(DIST, name),
+};
+
+const examples = () =>
+  serve({
+    headers: { "access-control-allow-origin": "*" },
+    find(path) {
+      const place = Object.keys(PLACES).find((place) => path.startsWith(place));
+      return PLACES[place](path.slice(place.length));
+    },
+    change({ headers: { host } }, path, body) {
+      if (path.startsWith("/v1/") || !/\.html$|\/$/.test(path)) return undefined;
+      const other = host.replace(/^[^:]+/, (name) => (name === "localhost" ? "127.0.0.1" : "localhost"));
+      const policy = HOSTING.policies[path.split("/").at(-1)];
+      return {
+        body: String(body).replaceAll(HOSTING.placeholder, `http://${other}/v1/`),
+        headers: policy && { "content-security-policy": policy },
+      };
+    },
+  });
+
+/** Starts all; the function it gives stops them. */
 export async function start(firstPort = FIRST_PORT) {
   const servers = [
     serve(),
     serve({ headers: { "content-security-policy": STRICT_POLICY } }),
     serve({ missing: (path) => path.endsWith(".wasm") }),
     serve({ folder: "/some/prefix/" }),
+    examples(),
   ];
   await Promise.all(
     servers.map(

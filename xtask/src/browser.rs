@@ -9,8 +9,8 @@ use crate::chromium;
 use crate::node::Node;
 use crate::workspace::Workspace;
 
-/// As many servers as `tests/browser/server.mjs` starts: plain, strict policy, missing wasm.
-const SERVERS: u16 = 3;
+/// As many servers as `tests/browser/server.mjs` starts.
+const SERVERS: u16 = 5;
 const FIRST_PORT: u16 = 4310;
 
 /// What every browser script is given.

@@ -5,11 +5,11 @@
 mod page;
 mod sitemap;
 
-use page::page;
+use page::{Place, frame, page};
 use sitemap::sitemap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tariff_explainer::facts::{Dataset, PRESETS};
+use tariff_explainer::facts::{Dataset, PRESETS, Preset};
 use tariff_explainer::numbers::Lang;
 use tariff_explainer::scenario::Scenario;
 use tariff_explainer::view::prerender::story;
@@ -46,9 +46,13 @@ fn write_site(out: &Path, base: Option<&str>) -> std::io::Result<()> {
     write(out, "facts.json", &format!("{dataset:#}\n"))?;
     write(out, "words.en.txt", &Words::file(WORDS_EN))?;
     write(out, "story.en.html", &story(words, Lang::En))?;
-    write(out, "index.html", &page(words, Scenario::default().preset, "", base))?;
-    for (index, preset) in PRESETS.iter().enumerate() {
-        write(out, &format!("{}/index.html", preset.id), &page(words, index, "../", base))?;
+    let start = Place { words, lang: Lang::En, preset: Scenario::default().preset, root: "" };
+    write(out, "index.html", &page(start, base))?;
+    write(out, "embed.html", &frame(start))?;
+    for (preset, Preset { id, .. }) in PRESETS.iter().enumerate() {
+        let place = Place { preset, root: "../", ..start };
+        write(out, &format!("{id}/index.html"), &page(place, base))?;
+        write(out, &format!("{id}/embed.html"), &frame(place))?;
     }
     if let Some(base) = base {
         write(out, "sitemap.xml", &sitemap(base))?;

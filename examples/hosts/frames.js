@@ -1,0 +1,2 @@
+// As the documentation of @newswire/frames says.
+newswireFrames.autoInitFrames();
