@@ -10,7 +10,7 @@ use lexopt::Arg;
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
     /// Build the site if it is stale and serve it on 127.0.0.1.
-    Serve { port: u16, dev: bool },
+    Serve { port: u16, dev: bool, examples: bool },
     /// Build `dist/`. `base_url` adds what must be absolute.
     Build { base_url: Option<String> },
     /// Everything that CI runs; `fast` leaves the browser out.
@@ -45,6 +45,7 @@ const ENTRIES: [Entry; 6] = [
         flags: &[
             ("--port N", "listen on another port (1 to 65535)"),
             ("--dev", "a fast unoptimised build in target/site-dev/, rebuilt when a file changes"),
+            ("--examples", "also pages of others that carry the explainer, at /examples/hosts/"),
         ],
     },
     Entry {
@@ -95,11 +96,12 @@ pub fn parse(words: impl IntoIterator<Item = impl Into<OsString>>) -> Result<Arg
     }
     let entry = index(&name)?;
     let (mut port, mut base_url, mut sources) = (DEFAULT_PORT, None, None);
-    let (mut dev, mut fast) = (false, false);
+    let (mut dev, mut examples, mut fast) = (false, false, false);
     while let Some(arg) = parser.next().map_err(|e| e.to_string())? {
         match (name.as_str(), &arg) {
             (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Args::Help(Some(entry))),
             ("serve", Arg::Long("dev")) => dev = true,
+            ("serve", Arg::Long("examples")) => examples = true,
             ("test", Arg::Long("fast")) => fast = true,
             ("serve", Arg::Long("port")) => {
                 let text = value(&mut parser, "--port", "a number from 1 to 65535")?;
@@ -123,7 +125,7 @@ pub fn parse(words: impl IntoIterator<Item = impl Into<OsString>>) -> Result<Arg
         }
     }
     Ok(Args::Run(match name.as_str() {
-        "serve" => Command::Serve { port, dev },
+        "serve" => Command::Serve { port, dev, examples },
         "build" => Command::Build { base_url },
         "test" => Command::Test { fast },
         "shots" => Command::Shots,
@@ -196,9 +198,10 @@ mod tests {
 
     #[test]
     fn serve_listens_on_8080_unless_told_otherwise() {
-        let serve = |port, dev| Ok(Args::Run(Command::Serve { port, dev }));
-        assert_eq!(run(&["serve"]), serve(8080, false));
-        assert_eq!(run(&["serve", "--dev", "--port=9000"]), serve(9000, true));
+        let serve = |port, dev, examples| Ok(Args::Run(Command::Serve { port, dev, examples }));
+        assert_eq!(run(&["serve"]), serve(8080, false, false));
+        assert_eq!(run(&["serve", "--dev", "--port=9000"]), serve(9000, true, false));
+        assert_eq!(run(&["serve", "--examples"]), serve(8080, false, true));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Every command installs or builds what it lacks and says what it does. The map, from the outside in:
 //! `args` reads the command line; `site` makes `dist/` out of the steps `module` (wasm), `script` (the element), `pages` (prerendered HTML),
-//! `style`, `compress` and `sizes`; `serve` and `watch` show it; `suite` proves it; `shots` and `bench` look and measure.
+//! `style`, `compress` and `sizes`; `serve`, `watch` and `examples` show it; `suite` proves it; `shots` and `bench` look and measure.
 //! What the machine must have is owned by one file each: `wasm_target`, `node`, `chromium`, `apt`.
 
 mod apt;
@@ -11,6 +11,7 @@ mod bench;
 mod browser;
 mod chromium;
 mod compress;
+mod examples;
 mod facts;
 mod lock;
 mod module;
@@ -62,7 +63,7 @@ fn perform(args: Args) -> anyhow::Result<()> {
             Ok(())
         }
         Args::Run(Command::Build { base_url }) => site::build_and_gate(&workspace, base_url),
-        Args::Run(Command::Serve { port, dev }) => serve::serve(&workspace, port, dev),
+        Args::Run(Command::Serve { port, dev, examples }) => serve::serve(&workspace, port, dev, examples),
         Args::Run(Command::Test { fast }) => suite::test(&workspace, fast),
         Args::Run(Command::Shots) => shots::shots(&workspace),
         Args::Run(Command::Bench) => bench::bench(&workspace),

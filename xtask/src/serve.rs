@@ -9,25 +9,36 @@ use axum::http::{HeaderValue, header::CACHE_CONTROL};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::site::{self, Mode};
+use crate::examples;
+use crate::node::Node;
+use crate::site::{self as build, Mode};
 use crate::watch;
 use crate::workspace::Workspace;
 
 /// Builds the site if it is stale, then serves it until interrupted. With `dev`, also rebuilds it when a file changes.
-pub fn serve(workspace: &Workspace, port: u16, dev: bool) -> Result<()> {
+///
+/// With `examples`, pages that carry the explainer are served beside it.
+pub fn serve(workspace: &Workspace, port: u16, dev: bool, examples: bool) -> Result<()> {
     // Taken before the build: a taken port should not be news after four minutes of compiling.
     let listener = listen(port)?;
     let folder = if dev {
         watch::start(workspace)?
     } else {
-        let site = site::build(workspace, Mode::Release, None)?;
+        let site = build::build(workspace, Mode::Release, None)?;
         if let Some(sizes) = &site.sizes {
             print!("{}", sizes.table());
         }
         site.folder
     };
+    let mut router = site(folder.clone(), !dev);
+    if examples {
+        // The hosts' own scripts are Node packages; pages that need none work without.
+        let _ = Node::ready_or_note(workspace);
+        router = examples::routes(workspace, router.clone())?.merge(router);
+        println!("serving the examples at http://127.0.0.1:{port}{}", examples::PATH);
+    }
     println!("serving {} at http://127.0.0.1:{port}/ (Ctrl+C ends it)", folder.display());
-    run(listener, folder, !dev)
+    run(listener, router)
 }
 
 fn listen(port: u16) -> Result<TcpListener> {
@@ -40,14 +51,19 @@ fn listen(port: u16) -> Result<TcpListener> {
     }
 }
 
-fn run(listener: TcpListener, folder: PathBuf, precompressed: bool) -> Result<()> {
+/// The files of a folder.
+fn site(folder: PathBuf, precompressed: bool) -> Router {
     let mut files = ServeDir::new(folder);
     if precompressed {
         files = files.precompressed_br().precompressed_gzip();
     }
+    Router::new().fallback_service(files)
+}
+
+fn run(listener: TcpListener, router: Router) -> Result<()> {
     // A rebuilt page must show on the next reload.
     let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let router = Router::new().fallback_service(files).layer(fresh);
+    let router = router.layer(fresh);
     listener.set_nonblocking(true)?;
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
