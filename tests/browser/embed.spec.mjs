@@ -19,6 +19,7 @@ async function open(page, query) {
 }
 
 test("an address sets preset, state, language, look and sections; a hash counts before a state, a state before a preset", async ({ page }) => {
+  test.slow();
   for (const [query, expected] of [
     ["embed.html", "1"],
     ["embed.html?preset=no-deal", "1;no-deal"],
@@ -44,6 +45,7 @@ test("an address sets preset, state, language, look and sections; a hash counts 
 });
 
 test("what an address asks for in vain is said, and the page is live as if it had not", async ({ page }) => {
+  test.slow();
   for (const [query, told] of [
     ["preset=tomorrow", /tomorrow/],
     ["state=7;x", /7/],
@@ -163,7 +165,10 @@ test("a frame asks no other origin, stores nothing and sets no cookie", async ({
   expect(own.length).toBeGreaterThan(5);
   expect([...new Set(own)]).toEqual([new URL(address.guest).origin]);
   expect(await context.cookies()).toEqual([]);
-  const kept = await frame.evaluate(async () => ({
+  // In a frame of another site the browser may refuse storage outright; by itself the page could keep things.
+  await open(page, "embed.html?preset=deal-15&theme=dark");
+  await article(page).locator('.chapters a[data-preset="no-deal"]').click();
+  const kept = await page.evaluate(async () => ({
     local: localStorage.length,
     session: sessionStorage.length,
     databases: (await indexedDB.databases()).length,
@@ -224,31 +229,32 @@ async function expectStill(page, width, info) {
 
 for (const width of [390, 768, 1200]) {
   test(`at ${width} px nothing moves in the frame, at load and when it comes alive, nor around a frame of fixed height`, async ({ page }, info) => {
+    test.slow();
     await expectStill(page, width, info);
   });
 }
 
 test("nothing moves where scroll bars take room and go when the frame has grown", async ({ playwright }, info) => {
+  test.slow();
   const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--hide-scrollbars"] });
   const page = await browser.newPage();
   await expectStill(page, 768, info);
   await browser.close();
 });
 
-for (const width of [390, 768, 1200]) {
-  test(`at ${width} px the example pages keep still with the room that they reserve`, async ({ page }, info) => {
+for (const [name, width] of ["plain", "cms", "strict", "strict-frame", "dark", "frame", "pym", "frames", "datawrapper"].flatMap((name) => [390, 768, 1200].map((width) => [name, width]))) {
+  test(`at ${width} px the example page ${name} keeps still with the room that it reserves`, async ({ page }, info) => {
     await page.addInitScript(watch);
     await page.setViewportSize({ width, height: 900 });
-    for (const name of ["cms", "strict-frame", "dark", "plain", "strict", "frame", "pym", "frames", "datawrapper"]) {
-      await page.goto(`${address.hosts}${name}.html`);
-      await page.locator(".graphic").evaluate((graphic) => graphic.scrollIntoView());
-      const own = (await page.locator("tariff-explainer").count()) === 1;
-      await live(own ? page : await guest(page));
-      await settle(page);
-      const shifts = await page.evaluate(() => window.shifts);
-      if (["frame", "pym", "frames", "datawrapper"].includes(name)) info.annotations.push({ type: "shift", description: `${name} at ${width} px: ${JSON.stringify(shifts)}` });
-      else expect.soft(shifts, name).toEqual([]);
-    }
+    await page.goto(`${address.hosts}${name}.html`);
+    await page.locator(".graphic").evaluate((graphic) => graphic.scrollIntoView());
+    await live((await page.locator("tariff-explainer").count()) ? page : await guest(page));
+    await settle(page);
+    const shifts = await page.evaluate(() => window.shifts);
+    const theirs = ["frame", "pym", "frames", "datawrapper"].includes(name);
+    // What a host's own script moves is the host's; it is told and does not fail.
+    if (theirs) info.annotations.push({ type: "shift", description: `${name} at ${width} px: ${JSON.stringify(shifts)}` });
+    else expect(shifts).toEqual([]);
   });
 }
 

@@ -105,9 +105,12 @@ fn other_name(host: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Examples, Hosting, other_name};
+    use super::{Examples, Hosting, other_name, routes};
+    use crate::serve::run;
     use crate::workspace::Workspace;
+    use axum::Router;
     use axum::http::{HeaderMap, HeaderValue, header};
+    use std::io::{Read, Write};
 
     fn examples() -> Examples {
         let folder = Workspace::find().unwrap().path("examples");
@@ -131,6 +134,30 @@ mod tests {
         };
         assert!(policy("hosts/strict.html"));
         assert!(!policy("hosts/plain.html"));
+    }
+
+    #[test]
+    fn one_server_has_the_site_twice_the_pages_and_the_hosts_scripts() {
+        let workspace = Workspace::find().unwrap();
+        let site = Router::new().fallback(|| async { "the site" });
+        let router = routes(&workspace, site.clone()).unwrap().merge(site);
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        std::thread::spawn(move || run(listener, router));
+        let ask = |path: &str| {
+            let mut stream = std::net::TcpStream::connect(("127.0.0.1", port)).unwrap();
+            write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n").unwrap();
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).unwrap();
+            answer
+        };
+        assert!(ask("/").ends_with("the site") && !ask("/").contains("access-control-allow-origin"));
+        assert!(ask("/v1/x.js").ends_with("the site") && ask("/v1/").contains("access-control-allow-origin: *"));
+        assert!(ask("/examples/hosts/").contains("strict-frame.html"));
+        assert!(ask("/examples/hosts/cms.html").contains(&format!("src=\"http://localhost:{port}/v1/embed.html\"")));
+        assert!(ask("/examples/hosts/news.css").contains("text/css"));
+        assert!(ask("/examples/hosts/none.html").starts_with("HTTP/1.1 404"));
+        assert!(ask("/examples/hosts/scripts/none.js").starts_with("HTTP/1.1 404"));
     }
 
     #[test]

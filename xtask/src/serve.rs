@@ -60,7 +60,8 @@ fn site(folder: PathBuf, precompressed: bool) -> Router {
     Router::new().fallback_service(files)
 }
 
-fn run(listener: TcpListener, router: Router) -> Result<()> {
+/// Serves until interrupted.
+pub fn run(listener: TcpListener, router: Router) -> Result<()> {
     // A rebuilt page must show on the next reload.
     let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     let router = router.layer(fresh);

@@ -18,6 +18,10 @@ const PATIENCE = 500;
 /** How long questions are gathered before they get one answer: a host that asks without end is not answered without end. */
 const GATHER = 50;
 
+/** Between a figure and its sheet, and what a sheet needs at least, in pixels. */
+const GAP = 8;
+const LEAST = 240;
+
 let told = 0; // the height told last
 let held = false; // whether a reader holds a control
 let answer; // the timer of an answer
@@ -79,7 +83,8 @@ const release = () => {
   setTimeout(tell);
 };
 for (const type of ["pointerdown", "keydown"]) addEventListener(type, hold, true);
-for (const type of ["pointerup", "pointercancel", "keyup", "blur", "contextmenu", "dragend"]) addEventListener(type, release, true);
+for (const type of ["pointerup", "pointercancel", "keyup", "contextmenu", "dragend"]) addEventListener(type, release, true);
+addEventListener("blur", release); // of the window alone: what happens within it may be part of holding
 
 new ResizeObserver(() => tell()).observe(document.body);
 addEventListener("load", () => tell(true));
@@ -100,25 +105,27 @@ element.addEventListener("derivationopen", ({ detail: { metric, sector } }) => {
   );
 });
 
-/** Puts the sheet beside the figure of a path, within what is seen of the frame. */
+/** Puts the sheet of a path's figure under or over it, where more of the frame is seen. */
 function place(path, seen) {
   const root = element.shadowRoot;
   const sheet = root?.querySelector(".sheet");
-  if (!sheet) return;
+  if (!sheet || element.dataset.frame !== "tall") return;
   const figure = opener?.closest?.("[data-derive]") ?? root.querySelector(`[data-derive="${CSS.escape(path)}"]`);
   const article = sheet.closest("article").getBoundingClientRect();
-  const room = Math.max(320, seen.height * 0.7);
-  const put = (name, value) => element.style.setProperty(`--te-sheet-${name}`, value);
-  put("most", `${Math.round(room)}px`);
+  const put = (name, value) => element.style.setProperty(`--te-sheet-${name}`, `${Math.round(value)}px`);
+  put("most", Math.max(LEAST, seen.height * 0.7));
   const { height } = sheet.getBoundingClientRect();
   // In a short article the sheet stands at the end, and the frame grows by it.
-  if (!figure || article.height < height * 3) return element.removeAttribute("data-sheet");
-  element.dataset.sheet = "";
+  if (!figure || article.height < height * 3) return delete element.dataset.sheet;
   const { top, bottom } = figure.getBoundingClientRect();
-  const below = bottom + 8;
-  const fits = below + height <= Math.min(seen.bottom, article.bottom);
-  const y = fits || top - 8 - height < Math.max(seen.top, article.top) ? Math.min(below, article.bottom - height) : top - 8 - height;
-  put("at", `${Math.round(y - article.top)}px`);
+  const over = top - GAP - Math.max(seen.top, article.top);
+  const under = Math.min(seen.bottom, article.bottom) - bottom - GAP;
+  const below = height <= under || (height > over && under >= over);
+  const tall = Math.min(height, Math.max(LEAST, below ? under : over));
+  // What opens under the figure has room to grow; what stands over it would come to cover it.
+  put("most", below ? Math.max(LEAST, under) : tall);
+  put("at", (below ? bottom + GAP : top - GAP - tall) - article.top);
+  element.dataset.sheet = "";
 }
 
 // A jump within the frame cannot scroll the host's page; hosts with pym.js do it when told to.
