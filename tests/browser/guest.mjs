@@ -38,7 +38,7 @@ export async function expectFit(page) {
     })
     .toEqual({ over: 0, scrolls: false });
   const { content } = await heights(page);
-  expect(content).toBeGreaterThan(1000);
+  expect(content).toBeGreaterThan(300);
   return content;
 }
 

@@ -18,8 +18,8 @@ async function expectFollowed(page, frame) {
   await live(frame);
   const before = await expectFit(page);
   await fold(frame, true);
-  await expect.poll(async () => (await heights(page)).content).toBeGreaterThan(before + 500);
-  expect(await expectFit(page)).toBeGreaterThan(before + 500);
+  await expect.poll(async () => (await heights(page)).content).toBeGreaterThan(before + 100);
+  expect(await expectFit(page)).toBeGreaterThan(before + 100);
   await fold(frame, false);
   await expect.poll(async () => (await heights(page)).content).toBeLessThan(before + 1);
   await expectFit(page);
