@@ -9,7 +9,7 @@ use page::page;
 use sitemap::sitemap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tariff_explainer::facts::{Dataset, PRESETS};
+use tariff_explainer::facts::{self, Dataset};
 use tariff_explainer::numbers::Lang;
 use tariff_explainer::scenario::Scenario;
 use tariff_explainer::view::prerender::story;
@@ -44,10 +44,11 @@ fn write_site(out: &Path, base: Option<&str>) -> std::io::Result<()> {
     let words = Words::english();
     let dataset = serde_json::to_value(Dataset { words: &words }).map_err(std::io::Error::other)?;
     write(out, "facts.json", &format!("{dataset:#}\n"))?;
-    write(out, "words.en.txt", &Words::file(WORDS_EN))?;
+    write(out, "words.en.txt", &words.file())?;
+    write(out, "words.host.en.txt", &Words::open_file(WORDS_EN))?;
     write(out, "story.en.html", &story(words, Lang::En))?;
     write(out, "index.html", &page(words, Scenario::default().preset, "", base))?;
-    for (index, preset) in PRESETS.iter().enumerate() {
+    for (index, preset) in facts::presets().iter().enumerate() {
         write(out, &format!("{}/index.html", preset.id), &page(words, index, "../", base))?;
     }
     if let Some(base) = base {
