@@ -23,6 +23,9 @@ export const STRICT_POLICY =
 /** The built site's folder. */
 export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 
+/** Example pages, served beside the site as `examples/`. */
+const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
+
 const TYPES = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
@@ -38,7 +41,9 @@ const TYPES = {
 function serve({ headers = {}, missing = () => false, folder = "/" } = {}) {
   return createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-    const file = join(DIST, path.slice(folder.length - 1), path.endsWith("/") ? "index.html" : "");
+    const inner = path.slice(folder.length - 1);
+    const whole = inner.startsWith("/examples/") ? join(EXAMPLES, inner.slice("/examples".length)) : join(DIST, inner);
+    const file = join(whole, path.endsWith("/") ? "index.html" : "");
     try {
       if (missing(path) || !path.startsWith(folder)) throw new Error("missing on purpose");
       const body = await readFile(file);
