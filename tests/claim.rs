@@ -34,7 +34,7 @@ fn said(state: &str) -> (String, String) {
 
 #[test]
 fn the_words_name_the_range_of_the_record() {
-    assert_eq!(claim::named(), (1.0, 2.0), "the words say ¥1bn to ¥2bn");
+    assert_eq!(tariff_explainer::facts::daily_loss().expect("the record"), (1.0, 2.0), "the words say ¥1bn to ¥2bn");
 }
 
 #[test]

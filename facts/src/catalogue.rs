@@ -31,7 +31,8 @@ impl Catalogue {
     }
 
     /// How many English messages the browser has.
-    fn shared(&self) -> usize {
+    #[must_use]
+    pub fn shared(&self) -> usize {
         self.messages().filter(|message| !message.native).count()
     }
 

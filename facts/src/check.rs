@@ -14,6 +14,9 @@ use std::collections::HashSet;
 pub const CONSTANTS: [&str; 6] =
     ["japan-gdp", "us-households", "days-a-year", "gdp-multiplier", "import-leakage", "yen-per-dollar"];
 
+/// How many levers the opening sentence has room for.
+const IN_SENTENCE: usize = 3;
+
 /// Checks ids, references and every record's own rules.
 pub fn check(dataset: &Dataset, faults: &mut Faults) {
     for places in dataset.places() {
@@ -27,7 +30,8 @@ pub fn check(dataset: &Dataset, faults: &mut Faults) {
     let ids = |places: &[(&str, &Place)]| places.iter().map(|(id, _)| (*id).to_owned()).collect::<Vec<_>>();
     let [_, _, levers, _, _, bases, presets] = dataset.places();
     let (levers, bases, presets) = (ids(&levers), ids(&bases), ids(&presets));
-    let known = Known { levers: &levers, presets: &presets, bases: &bases };
+    let yen = dataset.names.as_ref().map_or([0.0, f64::INFINITY], |names| names.currency.range);
+    let known = Known { levers: &levers, presets: &presets, bases: &bases, yen };
     for record in &dataset.records {
         rules::check(record, &dataset.as_of, faults);
         references(dataset, record, faults);
@@ -82,12 +86,15 @@ fn tables(dataset: &Dataset, faults: &mut Faults) {
             faults.push(lever.place.fault("", "moves no sector"));
         }
     }
+    for lever in tables.levers.iter().filter(|lever| lever.phrase.is_some()).skip(IN_SENTENCE) {
+        faults.push(lever.place.fault("phrase", format!("is one too many; the opening names {IN_SENTENCE} levers")));
+    }
     for sector in &tables.sectors.rows {
         if dataset.lever(&sector.lever).is_none() && !sector.lever.is_empty() {
             faults.push(sector.place.fault("lever", format!("\"{}\" is no known lever", sector.lever)));
         }
         if !tables.parameters.rows.iter().any(|row| row.place.id == sector.id) {
-            faults.push(sector.place.fault("", "has no [[parameters]] in dossier/parameters.toml"));
+            faults.push(sector.place.fault("", "has no parameters"));
         }
     }
     for row in &tables.parameters.rows {

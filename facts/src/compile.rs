@@ -1,10 +1,9 @@
 //! Everything the root crate includes, made from the dataset and the words in one go.
 
 use crate::catalogue::Catalogue;
-use crate::dataset;
 use crate::emit;
 use crate::fault::Faults;
-use crate::{messages, usage};
+use crate::{folder, messages, usage};
 use std::path::Path;
 
 /// One file of the build's output folder.
@@ -26,7 +25,7 @@ pub fn compile(facts: &Path, sources: &Path) -> Result<Vec<Output>, Faults> {
     if let Some(english) = languages.first() {
         usage::check(english, sources, &mut faults);
     }
-    let dataset = match dataset::read(facts) {
+    let dataset = match folder::read(facts) {
         Ok(dataset) => dataset,
         Err(found) => {
             faults.0.extend(found.0);

@@ -3,7 +3,7 @@
 use crate::fault::{Fault, Faults};
 use crate::fields::Fields;
 use crate::file::File;
-use toml::Value as Toml;
+use crate::node::Node;
 
 /// Reads each `[[item]]` of a file with `read`; its id stands under `key`. Anything else at the top of the file is a fault.
 pub fn read<T>(
@@ -18,16 +18,16 @@ pub fn read<T>(
     let mut found = Vec::new();
     for (n, entry) in list.into_iter().enumerate() {
         match entry {
-            Toml::Table(table) => found.push(read(Fields::open(table, &file.name, item, key, n + 1, faults))),
+            Node::Table(table) => found.push(read(Fields::open(table, &file.name, item, key, n + 1, faults))),
             _ => faults.push(Fault::of_file(&file.name, format!("`{item}` is written [[{item}]]"))),
         }
     }
     found
 }
 
-fn take(file: &mut File, item: &str, faults: &mut Faults) -> Vec<Toml> {
+fn take(file: &mut File, item: &str, faults: &mut Faults) -> Vec<Node> {
     match file.table.remove(item) {
-        Some(Toml::Array(list)) => list,
+        Some(Node::List(list)) => list,
         Some(_) => {
             faults.push(Fault::of_file(&file.name, format!("`{item}` is written [[{item}]]")));
             Vec::new()

@@ -54,6 +54,13 @@ impl Faults {
         self.0.push(fault);
     }
 
+    /// Adds what was found between the parts. A field that could not be read has been named already; that it is missing as well
+    /// would mislead.
+    pub fn append_unsaid(&mut self, mut relations: Self) {
+        relations.0.retain(|fault| fault.field.is_empty() || !self.0.iter().any(|known| known.is_of_same_field(fault)));
+        self.0.append(&mut relations.0);
+    }
+
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {

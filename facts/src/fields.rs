@@ -1,12 +1,21 @@
-//! Reading one TOML table field by field, so that every fault in it is found and none hides the next.
+//! Reading one table field by field, so that every fault in it is found and none hides the next.
 
 use crate::fault::{Fault, Faults};
 use crate::localized::{LANGUAGES, Localized};
+use crate::node::{Node, Table};
 use crate::number::Value;
 use crate::place::Place;
 use crate::prose;
 use crate::vocabulary::Vocabulary;
-use toml::{Table, Value as Toml};
+
+/// How the fields of a file are spelt, and by whom it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notation {
+    /// The editors' own files: `date_basis`. Their prose keeps the house's rules.
+    Toml,
+    /// The published shape, which anybody may write: `dateBasis`.
+    Json,
+}
 
 /// The fields of one entry that have not been read yet, and where its faults go.
 #[derive(Debug)]
@@ -14,30 +23,75 @@ pub struct Fields<'f> {
     table: Table,
     place: Place,
     prefix: String,
+    notation: Notation,
     faults: &'f mut Faults,
 }
 
 impl<'f> Fields<'f> {
     /// Opens the `n`th entry (from 1) of a file and reads its `id` under the name given.
-    pub fn open(mut table: Table, file: &str, item: &'static str, key: &str, n: usize, faults: &'f mut Faults) -> Self {
+    pub fn open(table: Table, file: &str, item: &'static str, key: &str, n: usize, faults: &'f mut Faults) -> Self {
+        Self::entry(table, file, (item, key, n), Notation::Toml, faults)
+    }
+
+    fn entry(
+        mut table: Table,
+        file: &str,
+        (item, key, n): (&'static str, &str, usize),
+        notation: Notation,
+        faults: &'f mut Faults,
+    ) -> Self {
         let taken = table.remove(key);
         let mut place = Place { file: file.to_owned(), item, id: format!("number {n}") };
+        // Published records have ids made of several, `datum.cars.duty-2024`.
+        let dotted = notation == Notation::Json && item == "record";
         match taken {
-            Some(Toml::String(id)) if is_kebab(&id) => place.id = id,
-            Some(Toml::String(id)) => {
-                place.id = id;
+            Some(Node::Text(id)) if if dotted { id.split('.').all(is_kebab) } else { is_kebab(&id) } => place.id = id,
+            Some(Node::Text(id)) => {
+                let shown = Node::Text(id).to_string();
+                place.id = shown.trim_matches('"').to_owned();
                 faults.push(place.fault(key, "is not lower-case words and digits joined by single hyphens"));
             }
             Some(other) => faults.push(place.fault(key, mistyped(&other, "a text"))),
             None => faults.push(place.fault(key, "is missing")),
         }
-        Self { table, place, prefix: String::new(), faults }
+        Self { table, place, prefix: String::new(), notation, faults }
     }
 
     /// Opens a table that has no id of its own.
-    pub fn anonymous(table: Table, file: &str, faults: &'f mut Faults) -> Self {
+    pub fn anonymous(table: Table, file: &str, notation: Notation, faults: &'f mut Faults) -> Self {
         let place = Place { file: file.to_owned(), ..Place::default() };
-        Self { table, place, prefix: String::new(), faults }
+        Self { table, place, prefix: String::new(), notation, faults }
+    }
+
+    /// Reads the list of entries under `list`, each an `item` with its id under `key`; what is no table is a fault.
+    pub fn entries<T>(
+        &mut self,
+        list: &str,
+        item: &'static str,
+        key: &str,
+        mut read: impl FnMut(Fields<'_>) -> T,
+    ) -> Vec<T> {
+        let file = self.place.file.clone();
+        let notation = self.notation;
+        let mut found = Vec::new();
+        for (n, table) in self.tables(list).into_iter().enumerate() {
+            found.push(read(Fields::entry(table, &file, (item, key, n + 1), notation, self.faults)));
+        }
+        found
+    }
+
+    /// The same fields, spelt as they stand: their names are ids.
+    pub fn verbatim(mut self) -> Self {
+        self.notation = Notation::Toml;
+        self
+    }
+
+    /// A field's name as this file spells it.
+    fn spelt(&self, key: &str) -> String {
+        match self.notation {
+            Notation::Toml => key.to_owned(),
+            Notation::Json => camel(key),
+        }
     }
 
     /// Where this entry stands.
@@ -45,9 +99,14 @@ impl<'f> Fields<'f> {
         &self.place
     }
 
+    /// Notes a fault found elsewhere.
+    pub fn report(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
     /// Notes a fault of a field here.
     pub fn fault(&mut self, field: &str, reason: impl Into<String>) {
-        let fault = self.make(field, reason.into());
+        let fault = self.make(&self.spelt(field), reason.into());
         self.faults.push(fault);
     }
 
@@ -55,8 +114,8 @@ impl<'f> Fields<'f> {
         self.place.fault(format!("{}{field}", self.prefix), reason)
     }
 
-    fn take<T>(&mut self, key: &str, expected: &str, read: impl FnOnce(&Toml) -> Option<T>) -> Option<T> {
-        let taken = self.table.remove(key)?;
+    fn take<T>(&mut self, key: &str, expected: &str, read: impl FnOnce(&Node) -> Option<T>) -> Option<T> {
+        let taken = self.table.remove(&self.spelt(key))?;
         let read = read(&taken);
         if read.is_none() {
             self.fault(key, mistyped(&taken, expected));
@@ -65,7 +124,7 @@ impl<'f> Fields<'f> {
     }
 
     fn required<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        if self.table.contains_key(key) {
+        if self.has(key) {
             read(self)
         } else {
             self.fault(key, "is missing");
@@ -75,7 +134,7 @@ impl<'f> Fields<'f> {
 
     /// Whether a field is there and still unread.
     pub fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.table.contains_key(&self.spelt(key))
     }
 
     /// A text that is not prose (an id, a date, an excerpt).
@@ -89,6 +148,10 @@ impl<'f> Fields<'f> {
             self.fault(key, "has a line break; a text is one line");
             return None;
         }
+        if let Some(reason) = prose::stray(&text) {
+            self.fault(key, reason);
+            return None;
+        }
         Some(text)
     }
 
@@ -99,7 +162,7 @@ impl<'f> Fields<'f> {
 
     /// A finite number.
     pub fn number(&mut self, key: &str) -> Option<f64> {
-        self.take(key, "a finite number", finite)
+        self.take(key, "a finite number", Node::as_finite)
     }
 
     /// A finite number that must be there.
@@ -109,9 +172,9 @@ impl<'f> Fields<'f> {
 
     /// One number, or a list of two, the lower first.
     pub fn value(&mut self, key: &str) -> Value {
-        let read = |value: &Toml| match value.as_array().map(Vec::as_slice) {
-            None => finite(value).map(Value::One),
-            Some([low, high]) => Some(Value::Range(finite(low)?, finite(high)?)),
+        let read = |value: &Node| match value.as_list() {
+            None => value.as_finite().map(Value::One),
+            Some([low, high]) => Some(Value::Range(low.as_finite()?, high.as_finite()?)),
             Some(_) => None,
         };
         let value = self.take(key, "a finite number or [low, high]", read);
@@ -125,8 +188,8 @@ impl<'f> Fields<'f> {
 
     /// Low, mode and high in order.
     pub fn triangle(&mut self, key: &str) -> Option<[f64; 3]> {
-        let read = |value: &Toml| match value.as_array().map(Vec::as_slice) {
-            Some([low, mode, high]) => Some([finite(low)?, finite(mode)?, finite(high)?]),
+        let read = |value: &Node| match value.as_list() {
+            Some([low, mode, high]) => Some([low.as_finite()?, mode.as_finite()?, high.as_finite()?]),
             _ => None,
         };
         let range = self.take(key, "three finite numbers [low, mode, high]", read)?;
@@ -141,20 +204,36 @@ impl<'f> Fields<'f> {
         self.required(key, |fields| fields.triangle(key)).unwrap_or_default()
     }
 
+    /// Low and high, the lower first, which must be there.
+    pub fn required_pair(&mut self, key: &str) -> [f64; 2] {
+        let read = |value: &Node| match value.as_list() {
+            Some([low, high]) => Some([low.as_finite()?, high.as_finite()?]),
+            _ => None,
+        };
+        let pair = self.required(key, |fields| fields.take(key, "two finite numbers [low, high]", read));
+        if let Some([low, high]) = pair.filter(|[low, high]| low >= high) {
+            self.fault(key, format!("its low, {low}, is not below its high, {high}"));
+        }
+        pair.unwrap_or_default()
+    }
+
     /// True or false; false where it is not there.
     pub fn flag(&mut self, key: &str) -> bool {
-        self.take(key, "true or false", Toml::as_bool).unwrap_or_default()
+        self.take(key, "true or false", Node::as_bool).unwrap_or_default()
     }
 
     /// A text of our own in its languages.
     pub fn localized(&mut self, key: &str) -> Option<Localized> {
-        let expected = format!("a text with its language, {key}.en = \"…\"");
+        let expected = match self.notation {
+            Notation::Toml => format!("a text with its language, {key}.en = \"…\""),
+            Notation::Json => "a text with its language, { \"en\": \"…\" }".to_owned(),
+        };
         let mut table = self.take(key, &expected, |value| value.as_table().cloned())?;
         let mut text = Localized::default();
         for language in LANGUAGES {
             let field = format!("{key}.{language}");
             let words = match table.remove(language) {
-                Some(Toml::String(words)) => Some(words),
+                Some(Node::Text(words)) => Some(words),
                 Some(other) => {
                     self.fault(&field, mistyped(&other, "a text"));
                     continue;
@@ -165,7 +244,8 @@ impl<'f> Fields<'f> {
                 }
                 None => None,
             };
-            if let Some(reason) = words.as_deref().and_then(prose::fault) {
+            let rule = if self.notation == Notation::Toml { prose::house } else { prose::fault };
+            if let Some(reason) = words.as_deref().and_then(rule) {
                 self.fault(&field, reason);
             }
             match language {
@@ -202,8 +282,8 @@ impl<'f> Fields<'f> {
 
     /// A list of texts; empty where it is not there.
     pub fn texts(&mut self, key: &str) -> Vec<String> {
-        let read = |value: &Toml| {
-            let list = value.as_array()?;
+        let read = |value: &Node| {
+            let list = value.as_list()?;
             list.iter().map(|entry| entry.as_str().map(str::to_owned)).collect()
         };
         self.take(key, "a list of texts", read).unwrap_or_default()
@@ -211,8 +291,8 @@ impl<'f> Fields<'f> {
 
     /// A list of tables; empty where it is not there.
     pub fn tables(&mut self, key: &str) -> Vec<Table> {
-        let read = |value: &Toml| {
-            let list = value.as_array()?;
+        let read = |value: &Node| {
+            let list = value.as_list()?;
             list.iter().map(|entry| entry.as_table().cloned()).collect()
         };
         self.take(key, "a list of tables", read).unwrap_or_default()
@@ -220,7 +300,7 @@ impl<'f> Fields<'f> {
 
     /// Whether a field is a table.
     pub fn is_table(&self, key: &str) -> bool {
-        self.table.get(key).is_some_and(Toml::is_table)
+        self.table.get(&self.spelt(key)).is_some_and(|value| value.as_table().is_some())
     }
 
     /// The fields of an inner table, empty where it is not there; faults in it carry its name.
@@ -231,7 +311,8 @@ impl<'f> Fields<'f> {
 
     /// The fields of a table that was taken from under the name given.
     pub fn within(&mut self, name: &str, table: Table) -> Fields<'_> {
-        Fields { table, place: self.place.clone(), prefix: format!("{}{name}.", self.prefix), faults: self.faults }
+        let prefix = format!("{}{}.", self.prefix, self.spelt(name));
+        Fields { table, place: self.place.clone(), prefix, notation: self.notation, faults: self.faults }
     }
 
     /// The names of the fields not read yet.
@@ -240,9 +321,11 @@ impl<'f> Fields<'f> {
     }
 
     /// Ends the reading: what nobody asked for is a fault.
-    pub fn close(mut self) {
+    pub fn close(self) {
         for key in self.names() {
-            self.fault(&key, "is no field of this entry");
+            let shown = Node::Text(key).to_string();
+            let fault = self.make(shown.trim_matches('"'), "is no field of this entry".to_owned());
+            self.faults.push(fault);
         }
     }
 }
@@ -255,21 +338,18 @@ fn is_kebab(id: &str) -> bool {
             .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
-fn finite(value: &Toml) -> Option<f64> {
-    let number = match value {
-        Toml::Integer(whole) => *whole as f64,
-        Toml::Float(number) => *number,
-        _ => return None,
-    };
-    number.is_finite().then_some(number)
+/// `date_basis` as `dateBasis`; dots between names stay.
+pub fn camel(name: &str) -> String {
+    let mut words = name.split('_');
+    let mut out = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let mut rest = word.chars();
+        out.extend(rest.next().map(|first| first.to_ascii_uppercase()));
+        out.push_str(rest.as_str());
+    }
+    out
 }
 
-fn mistyped(value: &Toml, expected: &str) -> String {
-    let shown = match value {
-        Toml::Array(_) => "a list".to_owned(),
-        Toml::Table(_) => "a table".to_owned(),
-        Toml::Datetime(date) => format!("the bare date {date} (put it in quotes)"),
-        other => other.to_string(),
-    };
-    format!("is {shown}, expected {expected}")
+fn mistyped(value: &Node, expected: &str) -> String {
+    format!("is {value}, expected {expected}")
 }

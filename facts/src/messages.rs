@@ -3,12 +3,35 @@
 use crate::fault::{Fault, Faults};
 use crate::file;
 use crate::localized::LANGUAGES;
+use crate::node::{Node, Table};
 use crate::place::Place;
 use std::path::Path;
-use toml::{Table, Value as Toml};
 
 /// Methods that the root crate's `Words` has of its own.
 const OWN: [&str; 6] = ["line", "text", "fill", "parse", "english", "tag"];
+
+/// Names of the story that a text may hold as `{Name}`; what stands for each is known when the words are put together.
+pub const SLOTS: [&str; 19] = [
+    "Japan",
+    "Japan’s",
+    "Japanese",
+    "Title",
+    "Description",
+    "Yen",
+    "¥",
+    "AsOf",
+    "Chapters",
+    "Sectors",
+    "First",
+    "Second",
+    "Third",
+    "CarPrice",
+    "BorderShare",
+    "CarsShipped",
+    "DailyLoss",
+    "DailyLossLow",
+    "DailyLossHigh",
+];
 
 /// One message in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,11 +66,11 @@ pub fn read(folder: &Path, faults: &mut Faults) -> Vec<Messages> {
         if let Some(mut file) = file::read_as(&path, format!("src/words/{language}.toml"), faults) {
             let mut list = Vec::new();
             match file.table.remove("messages") {
-                Some(Toml::Table(table)) => gather(table, "", &file.name, &mut list, faults),
+                Some(Node::Table(table)) => gather(table, "", &file.name, &mut list, faults),
                 _ => faults.push(Fault::of_file(&file.name, "has no [messages]")),
             }
             let live = list.len();
-            if let Some(Toml::Table(table)) = file.table.remove("story") {
+            if let Some(Node::Table(table)) = file.table.remove("story") {
                 gather(table, "", &file.name, &mut list, faults);
             }
             list.iter_mut().skip(live).for_each(|message| message.native = true);
@@ -74,8 +97,8 @@ fn gather(table: Table, prefix: &str, file: &str, list: &mut Vec<Message>, fault
         let id = format!("{prefix}{key}");
         let place = Place { file: file.to_owned(), item: "message", id: id.clone() };
         match value {
-            Toml::Table(inner) => gather(inner, &format!("{id}_"), file, list, faults),
-            Toml::String(text) => match names(&text) {
+            Node::Table(inner) => gather(inner, &format!("{id}_"), file, list, faults),
+            Node::Text(text) => match names(&text) {
                 _ if linked(&text).is_none() => faults.push(place.fault("", "has a link that is not [words](#id)")),
                 Ok(_) if OWN.contains(&id.as_str()) => {
                     faults.push(place.fault("", "its id is taken by `Words` itself"))
@@ -144,10 +167,10 @@ pub fn names(text: &str) -> Result<Vec<String>, String> {
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
         let inside = rest.get(at..).and_then(|tail| tail.strip_prefix('{')).and_then(|tail| tail.split_once('}'));
-        let Some((name, tail)) = inside.filter(|(name, _)| is_name(name)) else {
+        let Some((name, tail)) = inside.filter(|(name, _)| is_name(name) || SLOTS.contains(name)) else {
             return Err("has a brace that is no placeholder {name}".to_owned());
         };
-        if !names.iter().any(|known| known == name) {
+        if is_name(name) && !names.iter().any(|known| known == name) {
             names.push(name.to_owned());
         }
         rest = tail;
@@ -194,6 +217,12 @@ mod tests {
         assert_eq!(marked.as_deref(), Some("spoke of \u{E000}#figure-daily-loss\u{E001}¥1–2bn\u{E002} a day"));
         assert_eq!(linked("as it is").as_deref(), Some("as it is"));
         assert!(linked("a [half").is_none() && linked("[half](#link").is_none());
+    }
+
+    #[test]
+    fn a_name_of_the_story_is_no_argument() {
+        assert_eq!(names("{Japan’s} loss of {¥}{value}"), Ok(vec!["value".to_owned()]));
+        assert!(names("{Nippon}").is_err());
     }
 
     #[test]

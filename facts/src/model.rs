@@ -1,9 +1,11 @@
 //! The dataset's numbers as the value the model runs on.
 
-use crate::dataset::{self, Dataset};
+use crate::dataset::Dataset;
+#[cfg(feature = "files")]
 use crate::fault::Faults;
 use crate::number::fraction;
 use std::borrow::Cow;
+#[cfg(feature = "files")]
 use std::path::Path;
 use tariff_model::{Base, Basis, Behaviour, Car, Constants, Dossier, Sector, Triangle};
 
@@ -11,8 +13,9 @@ use tariff_model::{Base, Basis, Behaviour, Car, Constants, Dossier, Sector, Tria
 ///
 /// # Errors
 /// Every fault in the dataset.
+#[cfg(feature = "files")]
 pub fn dossier(folder: &Path) -> Result<Dossier, Faults> {
-    dataset::read(folder).map(|dataset| of(&dataset))
+    crate::folder::read(folder).map(|dataset| of(&dataset))
 }
 
 /// The model's data of a checked dataset.
@@ -91,6 +94,13 @@ pub fn constant(dataset: &Dataset, id: &str) -> f64 {
     constant.map_or(0.0, |constant| pure(constant.value, &constant.about.unit))
 }
 
+/// The exchange rate and what a reader may make of it: where the dataset does not say, between half and twice as much.
+fn rate(dataset: &Dataset) -> Triangle {
+    let mode = constant(dataset, "yen-per-dollar");
+    let [low, high] = dataset.names.as_ref().map_or([mode / 2.0, mode * 2.0], |names| names.currency.range);
+    Triangle { low, mode, high }
+}
+
 fn constants(dataset: &Dataset) -> Constants {
     let (about, lambda) = &dataset.tables.parameters.lambda;
     let price = dataset.tables.constants.iter().find(|constant| constant.id == "car-price");
@@ -102,6 +112,7 @@ fn constants(dataset: &Dataset) -> Constants {
         days: constant(dataset, "days-a-year"),
         multiplier: constant(dataset, "gdp-multiplier"),
         leakage: constant(dataset, "import-leakage"),
+        yen: rate(dataset),
         car: sector.map(|sector| Car {
             sector,
             price_usd: constant(dataset, "car-price"),

@@ -9,6 +9,8 @@ pub struct Known<'a> {
     pub presets: &'a [String],
     /// Basis ids.
     pub bases: &'a [String],
+    /// Lowest and highest exchange rate.
+    pub yen: [f64; 2],
 }
 
 /// What is wrong with a link state (`1;no-deal;t.cars=15a;h=long`), if anything.
@@ -43,7 +45,7 @@ fn setting(key: &str, value: &str, known: Known<'_>) -> Option<String> {
             "h" => value == "long",
             "c" => value == "tariffed",
             "b" => known.bases.iter().any(|basis| basis == value),
-            "y" => within(value, 80.0, 250.0),
+            "y" => within(value, known.yen[0], known.yen[1]),
             _ => return Some(format!("\"{key}\" is no key of a link")),
         },
     };
@@ -62,7 +64,7 @@ mod tests {
         let levers = ["cars".to_owned()];
         let presets = ["no-deal".to_owned()];
         let bases = ["reported".to_owned()];
-        fault(state, Known { levers: &levers, presets: &presets, bases: &bases })
+        fault(state, Known { levers: &levers, presets: &presets, bases: &bases, yen: [80.0, 250.0] })
     }
 
     #[test]

@@ -63,8 +63,9 @@ fn the_storys_messages_come_after_all_that_the_browser_is_sent_and_only_native_c
     assert_eq!((lines[0], lines[live]), ("Reset all", "Far"));
     assert!(lines.len() > live + 500);
     let methods = output(&outputs, "messages.rs");
-    let title =
-        format!("#[cfg(feature = \"ssr\")]\n    pub fn a_title(self) -> &'static str {{\n        self.line({live})");
+    let title = format!(
+        "#[cfg(any(feature = \"ssr\", feature = \"host\"))]\n    pub fn a_title(self) -> &'static str {{\n        self.line({live})"
+    );
     assert!(methods.contains(&title), "{methods}");
 }
 

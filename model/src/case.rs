@@ -1,7 +1,7 @@
 //! What a reader asks the model: one setting of every lever and assumption.
 
 use crate::clamp;
-use crate::dossier::Dossier;
+use crate::dossier::{Constants, Dossier};
 use crate::rate::Rate;
 
 /// How long buyers and sellers have had to adjust.
@@ -33,15 +33,11 @@ pub struct Case {
     pub third_countries_tariffed: bool,
     /// Index into the dossier's bases; out of range means the default.
     pub basis: usize,
-    /// Exchange rate, yen per dollar, 80..=250.
+    /// Exchange rate, yen per dollar, within the dossier's range of it.
     pub yen_per_dollar: f64,
 }
 
 impl Case {
-    /// The exchange rate of [`Case::unchanged`], and of a case whose own is not finite: the average of May and June 2025,
-    /// yen per dollar (Bank of Japan).
-    pub const USUAL_YEN_PER_DOLLAR: f64 = 145.0;
-
     /// The base year as it was: no tariff change, full volumes, the dossier's own parameters, near horizon, default basis.
     #[must_use]
     pub fn unchanged(dossier: &Dossier) -> Self {
@@ -53,7 +49,7 @@ impl Case {
             horizon: Horizon::Near,
             third_countries_tariffed: false,
             basis: 0,
-            yen_per_dollar: Self::USUAL_YEN_PER_DOLLAR,
+            yen_per_dollar: dossier.constants.yen.mode,
         }
     }
 
@@ -78,8 +74,9 @@ impl Case {
     }
 
     /// The exchange rate, in range.
-    pub(crate) fn yen(&self) -> f64 {
-        clamp::or(self.yen_per_dollar, 80.0, 250.0, Self::USUAL_YEN_PER_DOLLAR)
+    pub(crate) fn yen(&self, constants: &Constants) -> f64 {
+        let range = &constants.yen;
+        clamp::or(self.yen_per_dollar, range.low, range.high, range.mode)
     }
 }
 

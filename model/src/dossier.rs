@@ -97,6 +97,8 @@ pub struct Constants {
     pub multiplier: f64,
     /// r, share of the lost value added that is re-employed elsewhere, 0..=1.
     pub leakage: f64,
+    /// Yen (or whatever J's money is) per dollar: the least and the most that a case may have, and what it has unless it says otherwise.
+    pub yen: Triangle,
     /// The car whose price is shown; `None` leaves out the metrics that need it.
     pub car: Option<Car>,
 }
@@ -199,6 +201,7 @@ impl Constants {
             days: divisor(self.days),
             multiplier: clamp::or(self.multiplier, 0.0, 100.0, 1.0),
             leakage: clamp::or(self.leakage, 0.0, 1.0, 0.0),
+            yen: self.yen.within(1e-9, 1e9),
             car: self.car.map(|car| Car {
                 sector: car.sector,
                 price_usd: clamp::or(car.price_usd, 0.0, 1e9, 0.0),

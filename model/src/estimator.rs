@@ -78,7 +78,7 @@ impl Estimator {
             return None;
         }
         let car = self.dossier.car();
-        let scale = Scale::new(&self.dossier.constants, car, case.yen());
+        let scale = Scale::new(&self.dossier.constants, car, case);
         Some(clamp::finite(self.working(case, sector)?.own(metric, &scale)))
     }
 
@@ -127,7 +127,7 @@ pub(crate) fn work(dossier: &Dossier, sector: &Sector, inputs: &Inputs) -> Worki
 /// The central estimate of a case, with the given bands.
 pub(crate) fn outcome(dossier: &Dossier, case: &Case, bands: Option<&Figures<Band>>) -> Outcome {
     let scaling = Scaling::of(dossier, case.basis);
-    let mut sum = Sum::new(dossier, case.yen());
+    let mut sum = Sum::new(dossier, case);
     let mut rows = Vec::with_capacity(dossier.sectors.len());
     for (index, (sector, inputs)) in dossier.sectors.iter().zip(inputs(dossier, case, &scaling)).enumerate() {
         let working = work(dossier, sector, &inputs);

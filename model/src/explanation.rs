@@ -145,7 +145,7 @@ impl Explanation<'_> {
         let constants = &self.dossier.constants;
         let car = |pick: fn(&crate::dossier::Car) -> f64| self.dossier.car().as_ref().map_or(0.0, pick);
         match symbol {
-            Symbol::Yen => self.case.yen(),
+            Symbol::Yen => self.case.yen(constants),
             Symbol::Days => constants.days,
             Symbol::Households => constants.households_m,
             Symbol::Gdp => constants.gdp_yen_tn,

@@ -1,5 +1,6 @@
 //! All sectors' central workings added up, and the totals read from them.
 
+use crate::case::Case;
 use crate::diversion::Diversion;
 use crate::dossier::{Car, Dossier};
 use crate::metric::Metric;
@@ -19,10 +20,10 @@ pub(crate) struct Sum {
 }
 
 impl Sum {
-    pub fn new(dossier: &Dossier, yen: f64) -> Self {
+    pub fn new(dossier: &Dossier, case: &Case) -> Self {
         let car = dossier.car();
         Self {
-            scale: Scale::new(&dossier.constants, car, yen),
+            scale: Scale::new(&dossier.constants, car, case),
             diversion: Diversion::default(),
             money: Money::default(),
             cars: 0.0,

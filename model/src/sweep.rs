@@ -38,7 +38,7 @@ impl Estimator {
         let points = cases.iter().map(|case| {
             let scaling = Scaling::of(dossier, case.basis);
             let inputs: Vec<Inputs> = inputs(dossier, case, &scaling).collect();
-            let mut sum = Sum::new(dossier, case.yen());
+            let mut sum = Sum::new(dossier, case);
             for (index, (sector, inputs)) in dossier.sectors.iter().zip(&inputs).enumerate() {
                 sum.add(index, &work(dossier, sector, inputs));
                 let kept = &spread.cells[index];
@@ -88,7 +88,7 @@ impl Estimator {
 pub(crate) fn sum(estimator: &Estimator, case: &Case) -> Sum {
     let dossier = &estimator.dossier;
     let scaling = Scaling::of(dossier, case.basis);
-    let mut sum = Sum::new(dossier, case.yen());
+    let mut sum = Sum::new(dossier, case);
     for (index, (sector, inputs)) in dossier.sectors.iter().zip(inputs(dossier, case, &scaling)).enumerate() {
         sum.add(index, &work(dossier, sector, &inputs));
     }

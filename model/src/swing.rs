@@ -88,7 +88,7 @@ impl Estimator {
         let works: Vec<Working> =
             dossier.sectors.iter().zip(&inputs).map(|(sector, inputs)| work(dossier, sector, inputs)).collect();
         let total = |changed: &dyn Fn(usize) -> Option<Working>| {
-            let mut sum = Sum::new(dossier, case.yen());
+            let mut sum = Sum::new(dossier, case);
             for (index, working) in works.iter().enumerate() {
                 sum.add(index, &changed(index).unwrap_or(*working));
             }

@@ -1,5 +1,6 @@
 //! Totals over sectors, and E16 and E18 to E20, which turn them into what people ask about.
 
+use crate::case::Case;
 use crate::clamp::ratio;
 use crate::diversion::Diversion;
 use crate::dossier::{Car, Constants};
@@ -28,13 +29,13 @@ pub(crate) struct Scale {
 }
 
 impl Scale {
-    pub fn new(constants: &Constants, car: Option<Car>, yen: f64) -> Self {
+    pub fn new(constants: &Constants, car: Option<Car>, case: &Case) -> Self {
         Self {
             base: 0.0,
             before: 0.0,
             chosen: 0.0,
             static_duties: 0.0,
-            yen,
+            yen: case.yen(constants),
             days: constants.days,
             households_m: constants.households_m,
             gdp_yen_tn: constants.gdp_yen_tn,

@@ -1,13 +1,13 @@
 //! What figures are called.
 
-use crate::facts::SECTORS;
+use crate::facts;
 use crate::words::Words;
 use tariff_model::{Figure, Metric, Quantity, Symbol};
 
 /// The figure's name: "Loss to Japan’s exporters, cars".
 pub fn label(figure: Figure, w: Words) -> String {
     let name = name(figure.quantity, w);
-    match figure.sector.and_then(|sector| SECTORS.get(sector)) {
+    match figure.sector.and_then(|sector| facts::sectors().get(sector)) {
         Some(sector) => w.derive_of(name, w.text(sector.name)),
         None => name.to_owned(),
     }

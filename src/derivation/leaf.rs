@@ -1,6 +1,6 @@
 //! What a figure rests on in the end: a fact, a datum, an assumption or a choice.
 
-use crate::facts::{BASIS_FACTS, DEFAULT_YEN, DOSSIER, LEAF_IDS, PRESETS, SECTOR_RECORDS, SECTORS, id};
+use crate::facts;
 use crate::scenario::{Scenario, ThirdCountries};
 use tariff_model::{Figure, Horizon, Quantity, Symbol};
 
@@ -51,8 +51,8 @@ pub fn leaf(figure: Figure, scenario: &Scenario) -> Option<Leaf> {
 
 /// The id of the record of that index, where figures rest on it; else empty.
 pub fn record(index: usize) -> &'static str {
-    let found = LEAF_IDS.binary_search_by_key(&index, |(index, _)| usize::from(*index));
-    found.ok().and_then(|at| LEAF_IDS.get(at)).map_or("", |(_, id)| id)
+    let found = facts::leaf_ids().binary_search_by_key(&index, |(index, _)| usize::from(*index));
+    found.ok().and_then(|at| facts::leaf_ids().get(at)).map_or("", |(_, id)| id)
 }
 
 /// What the record of that index supports, by what sort of record it is.
@@ -75,9 +75,9 @@ fn unless(chosen: bool, index: usize, start: f64) -> Leaf {
 }
 
 fn of_sector(symbol: Symbol, sector: usize, scenario: &Scenario) -> Option<Leaf> {
-    let records = SECTOR_RECORDS.get(sector)?;
-    let lever = usize::from(SECTORS.get(sector)?.lever);
-    let model = DOSSIER.sectors.get(sector)?;
+    let records = facts::sector_records().get(sector)?;
+    let lever = usize::from(facts::sectors().get(sector)?.lever);
+    let model = facts::dossier().sectors.get(sector)?;
     let (behaviour, rho, sigma) = match scenario.horizon {
         Horizon::Near => (&model.near, records.rho_near, records.sigma_near),
         Horizon::Long => (&model.long, records.rho_long, records.sigma_long),
@@ -91,9 +91,9 @@ fn of_sector(symbol: Symbol, sector: usize, scenario: &Scenario) -> Option<Leaf>
         Symbol::EtaOwn => on(records.eta.into()),
         Symbol::Mu => on(records.mu.into()),
         Symbol::ValueAddedShare => on(records.a_v.into()),
-        Symbol::Lambda => on(id::ASSUMPTION_LAMBDA),
+        Symbol::Lambda => on(facts::constant_records().lambda.into()),
         Symbol::Rise | Symbol::AllIn => {
-            let preset = PRESETS.get(scenario.preset)?;
+            let preset = facts::presets().get(scenario.preset)?;
             let start = Scenario::preset(scenario.preset).tariffs.get(lever).copied()?;
             let record = preset.rests_on.get(lever).copied()?;
             unless(scenario.tariffs.get(lever) != Some(&start), record.into(), start.percent() / 100.0)
@@ -108,7 +108,7 @@ fn of_sector(symbol: Symbol, sector: usize, scenario: &Scenario) -> Option<Leaf>
             unless(scenario.third_countries == ThirdCountries::Tariffed, records.third_rise.into(), 0.0)
         }
         Symbol::Scaling => {
-            let record = BASIS_FACTS.get(scenario.basis)?.first().copied()?;
+            let record = facts::basis_facts().get(scenario.basis)?.first().copied()?;
             unless(scenario.basis != 0, record.into(), 1.0)
         }
         _ => return None,
@@ -118,16 +118,16 @@ fn of_sector(symbol: Symbol, sector: usize, scenario: &Scenario) -> Option<Leaf>
 fn of_economy(symbol: Symbol, scenario: &Scenario) -> Option<Leaf> {
     Some(match symbol {
         Symbol::Yen => {
-            let chosen = scenario.yen_per_dollar.to_bits() != DEFAULT_YEN.to_bits();
-            unless(chosen, id::DATUM_YEN_PER_DOLLAR, DEFAULT_YEN)
+            let chosen = scenario.yen_per_dollar.to_bits() != facts::default_yen().to_bits();
+            unless(chosen, facts::constant_records().yen.into(), facts::default_yen())
         }
-        Symbol::Days => on(id::ASSUMPTION_DAYS_A_YEAR),
-        Symbol::Households => on(id::DATUM_US_HOUSEHOLDS),
-        Symbol::Gdp => on(id::DATUM_JAPAN_GDP),
-        Symbol::Multiplier => on(id::ASSUMPTION_GDP_MULTIPLIER),
-        Symbol::Leakage => on(id::ASSUMPTION_IMPORT_LEAKAGE),
-        Symbol::CarPrice => on(id::ASSUMPTION_CAR_PRICE),
-        Symbol::CarShare => on(id::ASSUMPTION_BORDER_SHARE),
+        Symbol::Days => on(facts::constant_records().days.into()),
+        Symbol::Households => on(facts::constant_records().households.into()),
+        Symbol::Gdp => on(facts::constant_records().gdp.into()),
+        Symbol::Multiplier => on(facts::constant_records().multiplier.into()),
+        Symbol::Leakage => on(facts::constant_records().leakage.into()),
+        Symbol::CarPrice => on(facts::constant_records().car_price.into()),
+        Symbol::CarShare => on(facts::constant_records().border_share.into()),
         _ => return None,
     })
 }

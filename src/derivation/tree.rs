@@ -2,7 +2,7 @@
 
 use super::label::label;
 use super::leaf::{Leaf, leaf};
-use crate::facts::SECTORS;
+use crate::facts;
 use crate::scenario::Scenario;
 use crate::words::Words;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -16,14 +16,15 @@ pub fn figure(metric: &str, sector: Option<&str>) -> Result<Figure, String> {
     if let Some(step) = step(metric, sector) {
         return Ok(step);
     }
-    let Some(found) = Metric::from_id(metric) else {
-        let all: Vec<_> = Metric::ALL.iter().map(|metric| metric.id()).collect();
+    let Some(found) = Metric::from_id(metric).filter(|metric| facts::gives(*metric)) else {
+        let all: Vec<_> =
+            Metric::ALL.iter().filter(|metric| facts::gives(**metric)).map(|metric| metric.id()).collect();
         return Err(format!("metric: \"{metric}\" is none of {}", all.join(", ")));
     };
     let of_sector = match sector {
         None => None,
-        Some(id) => Some(SECTORS.iter().position(|sector| sector.id == id).ok_or_else(|| {
-            let all: Vec<_> = SECTORS.iter().map(|sector| sector.id).collect();
+        Some(id) => Some(facts::sectors().iter().position(|sector| sector.id == id).ok_or_else(|| {
+            let all: Vec<_> = facts::sectors().iter().map(|sector| sector.id).collect();
             format!("sector: \"{id}\" is none of {}", all.join(", "))
         })?),
     };
@@ -38,7 +39,7 @@ pub fn figure(metric: &str, sector: Option<&str>) -> Result<Figure, String> {
 fn step(sign: &str, sector: Option<&str>) -> Option<Figure> {
     let symbol = Symbol::from_sign(sign)?;
     let sector = match sector {
-        Some(id) => Some(SECTORS.iter().position(|sector| sector.id == id)?),
+        Some(id) => Some(facts::sectors().iter().position(|sector| sector.id == id)?),
         None => None,
     };
     let known = if sector.is_some() { !symbol.is_economy() } else { symbol.is_economy() || symbol.adds_up() };
@@ -57,7 +58,7 @@ pub fn at_path(path: &str) -> Result<Figure, String> {
 /// The path of a figure of the outcome; `None` for a step on the way.
 pub fn path(figure: Figure) -> Option<String> {
     let Quantity::Metric(metric) = figure.quantity else { return None };
-    Some(match figure.sector.and_then(|sector| SECTORS.get(sector)) {
+    Some(match figure.sector.and_then(|sector| facts::sectors().get(sector)) {
         Some(sector) => format!("{}.{}", metric.id(), sector.id),
         None => metric.id().to_owned(),
     })

@@ -4,7 +4,7 @@
  * Names are stable; changes only add. Ids are those of the built-in dataset.
  */
 
-/** A group of goods that moves as one: tariffs, volumes, pass-through and elasticity are set per lever. */
+/** A group of goods that moves as one (in the embedded dataset): tariffs, volumes, pass-through and elasticity are set per lever. */
 export type LeverId = "cars" | "parts" | "metals" | "other" | "exempt";
 
 /** A sector of the results. The lever `metals` moves steel and aluminium; `other` moves machinery, electronics and other goods. */
@@ -240,7 +240,10 @@ export interface TariffExplainerAttributes {
   sections?: string;
   /** Present: the page's URL hash follows the state. */
   share?: "" | "share";
-  /** URL of a facts file that replaces the embedded one. */
+  /**
+   * URL of a facts file (`facts.schema.json`, at most 5,000,000 bytes; same origin or CORS) that replaces the embedded one. It is checked
+   * before anything of it shows; on any fault the facts shown before stay, and the fault is said.
+   */
   facts?: string;
 }
 
@@ -306,8 +309,15 @@ export interface TariffExplainerElement extends HTMLElement {
    * @throws {TypeError} `metric: "x" is none of dutiesUsdBn, …`, `sector: "x" is none of cars, …`, or where the metric is not given so
    */
   derive(metric: Metric | Sign, sector?: SectorId): Derivation;
-  /** The dataset; `null` before `ready`. */
-  readonly facts: Facts | null;
+  /**
+   * The dataset on screen; `null` before `ready`.
+   *
+   * Setting takes another dataset, as it is at that moment, in place of the embedded one; its ids are those of levers, sectors, presets and
+   * links from then on, and the state starts anew. `null` gives back the facts of the attribute, or the embedded ones. On any fault the
+   * facts shown before stay, and the fault is said.
+   */
+  get facts(): Facts | null;
+  set facts(facts: Facts | null | undefined);
 
   addEventListener<K extends keyof TariffExplainerEventMap>(
     type: K,

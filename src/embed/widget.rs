@@ -3,7 +3,7 @@
 use super::pure::{plain, read, solve_from};
 use super::words::words;
 use crate::derivation::{Tree, figure};
-use crate::facts::DATA_VERSION;
+use crate::facts;
 use crate::numbers::{Lang, Numbers};
 use crate::scenario::{Notice, OutcomeJson, Parsed, Scenario, ScenarioJson, shared_state, state};
 use crate::view::app;
@@ -234,8 +234,8 @@ impl Widget {
             let list: Vec<String> = parsed.notices.iter().map(ToString::to_string).collect();
             said.push(words.notice_link(&list.join("; ")));
         }
-        if let Some(version) = parsed.data_version.as_deref().filter(|version| *version != DATA_VERSION) {
-            said.push(words.notice_version(version, DATA_VERSION));
+        if let Some(version) = parsed.data_version.as_deref().filter(|version| *version != facts::data_version()) {
+            said.push(words.notice_version(version, facts::data_version()));
         }
         let text = said.join(" ");
         if !text.is_empty() {

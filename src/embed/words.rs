@@ -14,8 +14,13 @@ pub fn speak(text: String) -> Result<(), JsValue> {
     // Once per language and page: the words live as long as the module.
     let text: &'static str = Box::leak(text.into_boxed_str());
     let words = Words::parse(text).map_err(|problem| js_sys::Error::new(&problem.to_string()))?;
-    WORDS.with(|cell| cell.set(Some(words)));
+    take(words);
     Ok(())
+}
+
+/// Takes words into use.
+pub fn take(words: Words) {
+    WORDS.with(|cell| cell.set(Some(words)));
 }
 
 /// A mark of the build: content that carries another was written by another.

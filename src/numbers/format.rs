@@ -3,6 +3,7 @@
 use super::Decimal;
 use crate::digits::shortest;
 use crate::digits::ten;
+use crate::facts;
 
 /// A language the page speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +78,7 @@ impl Numbers {
         self.usd_bn_to(value, 2)
     }
 
-    /// Yen, given in billions: `¥4.9bn`; `49億円`.
+    /// Yen, or the money that the dossier has instead, given in billions: `¥4.9bn`; `49億円`.
     pub fn yen_bn(self, value: f64) -> String {
         self.yen_bn_to(value, 2)
     }
@@ -98,15 +99,27 @@ impl Numbers {
 
     /// Yen, given in billions, to `figures` significant figures.
     pub fn yen_bn_to(self, value: f64, figures: i32) -> String {
+        let symbol = facts::currency().symbol;
         match self.lang {
-            Lang::En => scaled_to(value * 1e9, figures, "¥", EN),
-            Lang::Ja => scaled_to(value * 1e9, figures, "", JA_YEN),
+            Lang::En => scaled_to(value * 1e9, figures, symbol, EN),
+            Lang::Ja if symbol == "¥" => scaled_to(value * 1e9, figures, "", JA_YEN),
+            Lang::Ja => scaled_to(value * 1e9, figures, symbol, JA_OTHER),
         }
     }
 
     /// US dollars to `figures` significant figures.
     pub fn usd_to(self, value: f64, figures: i32) -> String {
         self.dollars(&Decimal::significant(tidy(value), figures))
+    }
+
+    /// A large count: `1.37 million`, `137万`.
+    #[cfg(any(feature = "host", feature = "ssr"))]
+    pub fn millions(self, value: f64) -> String {
+        match self.lang {
+            _ if value < 1e6 => self.fixed(value, 0),
+            Lang::En => format!("{} million", self.digits(value / 1e6, 3)),
+            Lang::Ja => format!("{}万", self.digits(value / 1e4, 3)),
+        }
     }
 
     /// US dollars, whole: `$70`, `$1,200`, to two figures.
@@ -145,6 +158,7 @@ type Units = &'static [(f64, &'static str)];
 
 const EN: Units = &[(1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1.0, "")];
 const JA_USD: Units = &[(1e12, "兆ドル"), (1e8, "億ドル"), (1e4, "万ドル"), (1.0, "ドル")];
+const JA_OTHER: Units = &[(1e12, "兆"), (1e8, "億"), (1e4, "万"), (1.0, "")];
 const JA_YEN: Units = &[(1e12, "兆円"), (1e8, "億円"), (1e4, "万円"), (1.0, "円")];
 
 /// Zero for what is rounding residue.

@@ -1,5 +1,7 @@
 //! Numbers as people type them.
 
+use crate::facts;
+
 /// Reads a typed number: full-width digits, a decimal comma, a minus of any kind, spaces, `%`, `¥` and `$` are all understood.
 /// `None` where what remains is no decimal number.
 pub fn parse(text: &str) -> Option<f64> {
@@ -16,6 +18,7 @@ pub fn parse(text: &str) -> Option<f64> {
             '+' if plain.is_empty() => {}
             ',' | '\u{3001}' => plain.push('.'),
             '0'..='9' | '.' | '-' => plain.push(c),
+            _ if facts::is_money(c) => {}
             _ => return None,
         }
     }

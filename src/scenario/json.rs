@@ -5,7 +5,7 @@ use tariff_model::{Band, Metric, Outcome};
 
 use super::choice::horizon_id;
 use super::{Scenario, Setting, names};
-use crate::facts::{DATA_VERSION, SECTORS};
+use crate::facts;
 
 /// A scenario, complete: every key, every lever's tariff and volume, and the overrides there are.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +58,7 @@ impl Serialize for OutcomeJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut json = serializer.serialize_struct("Outcome", 5)?;
         json.serialize_field("scenario", &ScenarioJson(self.scenario))?;
-        json.serialize_field("dataVersion", DATA_VERSION)?;
+        json.serialize_field("dataVersion", facts::data_version())?;
         json.serialize_field("total", &Metrics(|metric| self.outcome.total(metric)))?;
         json.serialize_field("sectors", &Sectors(self.outcome))?;
         json.serialize_field("bands", &Metrics(|metric| self.outcome.band(metric).map(BandJson)))?;
@@ -97,8 +97,8 @@ struct Sectors<'a>(&'a Outcome);
 
 impl Serialize for Sectors<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut json = serializer.serialize_struct("Sectors", SECTORS.len())?;
-        for (index, sector) in SECTORS.iter().enumerate() {
+        let mut json = serializer.serialize_struct("Sectors", facts::sectors().len())?;
+        for (index, sector) in facts::sectors().iter().enumerate() {
             json.serialize_field(sector.id, &Metrics(|metric| self.0.sector(index, metric)))?;
         }
         json.end()

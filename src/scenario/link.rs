@@ -1,7 +1,7 @@
 //! Reading the state part of a link: forgiving, because a reader cannot correct it.
 
 use super::names::position;
-use super::range::{ELASTICITY, PASS_THROUGH, Range, TARIFF, VOLUME, YEN};
+use super::range::{ELASTICITY, PASS_THROUGH, Range, TARIFF, VOLUME, yen};
 use super::value::shortened;
 use super::{Notice, Scenario, Setting, ThirdCountries, hash_get, names, state};
 
@@ -151,7 +151,7 @@ impl Parsed {
                 }
             }
             Key::Yen => {
-                if let Some(yen) = self.number(part, value, YEN) {
+                if let Some(yen) = self.number(part, value, yen()) {
                     self.scenario.yen_per_dollar = yen;
                 }
             }

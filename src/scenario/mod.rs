@@ -22,7 +22,7 @@ pub use hash::{hash_get, hash_set};
 pub use json::{OutcomeJson, ScenarioJson};
 pub use link::Parsed;
 pub use notice::Notice;
-pub use range::{ELASTICITY, PASS_THROUGH, Range, TARIFF, VOLUME, YEN};
+pub use range::{ELASTICITY, PASS_THROUGH, Range, TARIFF, VOLUME, yen};
 pub use scenario::Scenario;
 pub use state::{shared_state, state};
 pub use value::Value;

@@ -1,7 +1,7 @@
 //! The names a scenario may use, and where they stand in the dataset.
 
 pub use super::choice::{HORIZONS, horizon_id};
-use crate::facts::{BASES, LEVERS, PRESETS};
+use crate::facts;
 
 /// The preset that everything starts from.
 const DEFAULT_PRESET: &str = "june-2025";
@@ -12,17 +12,17 @@ pub(super) const KEYS: [&str; 9] =
 
 /// Preset ids, in the dataset's order.
 pub fn presets() -> impl Iterator<Item = &'static str> + Clone {
-    PRESETS.iter().map(|preset| preset.id)
+    facts::presets().iter().map(|preset| preset.id)
 }
 
 /// Lever ids, in the dataset's order.
 pub fn levers() -> impl Iterator<Item = &'static str> + Clone {
-    LEVERS.iter().map(|lever| lever.id)
+    facts::levers().iter().map(|lever| lever.id)
 }
 
 /// Data basis ids, the default first.
 pub fn bases() -> impl Iterator<Item = &'static str> + Clone {
-    BASES.iter().copied()
+    facts::bases().iter().copied()
 }
 
 /// Index of the preset that a scenario without one has: `june-2025`, or the first where the dataset has no such preset.

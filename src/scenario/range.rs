@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::value::describe_number;
+use crate::facts;
 
 /// A closed range of numbers, written `0–100` with an en dash.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,8 +22,12 @@ pub const VOLUME: Range = Range { low: 0.0, high: 200.0 };
 pub const PASS_THROUGH: Range = Range { low: 0.0, high: 100.0 };
 /// Armington elasticity between origins: a pure number.
 pub const ELASTICITY: Range = Range { low: 1.2, high: 10.0 };
-/// Yen per US dollar.
-pub const YEN: Range = Range { low: 80.0, high: 250.0 };
+
+/// Yen, or whatever the dossier's money is, per US dollar.
+pub fn yen() -> Range {
+    let [low, high] = facts::currency().range;
+    Range { low, high }
+}
 
 impl Range {
     /// Whether a number lies in the range; `NaN` does not.

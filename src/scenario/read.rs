@@ -2,7 +2,7 @@
 
 use super::error::{Problem, ScenarioError};
 use super::names;
-use super::range::{ELASTICITY, PASS_THROUGH, Range, TARIFF, VOLUME, YEN};
+use super::range::{ELASTICITY, PASS_THROUGH, Range, TARIFF, VOLUME};
 use super::{Scenario, Setting, ThirdCountries, Value};
 
 type Read<T> = Result<T, ScenarioError>;
@@ -41,7 +41,7 @@ impl Scenario {
         }
         let yen = keys.get("yenPerDollar");
         if !yen.is_missing() {
-            scenario.yen_per_dollar = yen.number(YEN)?;
+            scenario.yen_per_dollar = yen.number(super::range::yen())?;
         }
         Ok(scenario)
     }

@@ -3,17 +3,17 @@
 use tariff_model::{Case, Horizon};
 
 use super::names;
-use super::range::{ELASTICITY, PASS_THROUGH, VOLUME, YEN};
+use super::range::{ELASTICITY, PASS_THROUGH, VOLUME};
 use super::{Setting, ThirdCountries};
-use crate::facts::{BASES, DEFAULT_YEN, LEVERS, PRESETS};
+use crate::facts;
 
 /// Everything a reader can choose, complete, in readers' units (per cent, not fractions).
 ///
-/// Lists run in the order of [`LEVERS`]. Values read from a host or a link are always valid; code that writes the fields itself
+/// Lists run in the order of [`facts::levers`]. Values read from a host or a link are always valid; code that writes the fields itself
 /// passes the result through [`Scenario::normalised`]. Two scenarios are equal when the preset and all values are.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
-    /// Index into [`PRESETS`].
+    /// Index into [`facts::presets`].
     pub preset: usize,
     /// Tariffs, per cent, 0 to 100.
     pub tariffs: Vec<Setting>,
@@ -27,7 +27,7 @@ pub struct Scenario {
     pub horizon: Horizon,
     /// Whether everyone pays.
     pub third_countries: ThirdCountries,
-    /// Index into [`BASES`].
+    /// Index into [`facts::bases`].
     pub basis: usize,
     /// Yen per US dollar, 80 to 250.
     pub yen_per_dollar: f64,
@@ -36,8 +36,8 @@ pub struct Scenario {
 impl Scenario {
     /// A preset with everything else as it starts; an index beyond the dataset gives the default preset.
     pub fn preset(index: usize) -> Scenario {
-        let preset = if index < PRESETS.len() { index } else { names::default_preset() };
-        let levers = LEVERS.len();
+        let preset = if index < facts::presets().len() { index } else { names::default_preset() };
+        let levers = facts::levers().len();
         Scenario {
             preset,
             tariffs: tariffs_of(preset),
@@ -47,7 +47,7 @@ impl Scenario {
             horizon: Horizon::Near,
             third_countries: ThirdCountries::Unchanged,
             basis: 0,
-            yen_per_dollar: DEFAULT_YEN,
+            yen_per_dollar: facts::default_yen(),
         }
     }
 
@@ -65,7 +65,7 @@ impl Scenario {
     /// The nearest valid scenario: lists as long as there are levers, numbers in range, −0 as 0, not-a-number as unchanged.
     pub fn normalised(mut self) -> Scenario {
         let start = Scenario::preset(self.preset);
-        let levers = LEVERS.len();
+        let levers = facts::levers().len();
         self.preset = start.preset;
         let rest = start.tariffs.iter().skip(self.tariffs.len());
         self.tariffs.extend(rest);
@@ -83,9 +83,9 @@ impl Scenario {
                 *own = own.filter(|number| !number.is_nan()).map(|number| range.clamp(number));
             }
         }
-        self.basis = if self.basis < BASES.len() { self.basis } else { 0 };
+        self.basis = if self.basis < facts::bases().len() { self.basis } else { 0 };
         let yen = self.yen_per_dollar;
-        self.yen_per_dollar = if yen.is_nan() { DEFAULT_YEN } else { YEN.clamp(yen) };
+        self.yen_per_dollar = if yen.is_nan() { facts::default_yen() } else { super::range::yen().clamp(yen) };
         self
     }
 
@@ -113,8 +113,8 @@ impl Default for Scenario {
 
 /// A preset's rates in per cent, one per lever.
 fn tariffs_of(preset: usize) -> Vec<Setting> {
-    let rates = PRESETS.get(preset).map(|preset| preset.tariffs).unwrap_or_default();
+    let rates = facts::presets().get(preset).map(|preset| preset.tariffs).unwrap_or_default();
     let mut tariffs: Vec<Setting> = rates.iter().copied().map(Setting::from).collect();
-    tariffs.resize(LEVERS.len(), Setting::Added(0.0));
+    tariffs.resize(facts::levers().len(), Setting::Added(0.0));
     tariffs
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::choice::horizon_id;
 use super::{Scenario, Setting, ThirdCountries, names};
 use crate::digits::shortest;
-use crate::facts::DATA_VERSION;
+use crate::facts;
 
 /// The format written and read; it changes only if old links could be misread.
 pub(super) const FORMAT: &str = "1";
@@ -58,7 +58,7 @@ pub fn state(scenario: &Scenario) -> String {
 /// figure, and the scenario compared with (`…;d=2025-06-17.1;o=dutiesUsdBn.cars;vs=1~no-deal`).
 pub fn shared_state(scenario: &Scenario, open: Option<&str>, against: Option<&Scenario>) -> String {
     let mut state = state(scenario);
-    push(&mut state, format_args!("d={DATA_VERSION}"));
+    push(&mut state, format_args!("d={}", facts::data_version()));
     if let Some(open) = open {
         push(&mut state, format_args!("o={open}"));
     }

@@ -1,8 +1,12 @@
 //! What the reader asks of the curve: one figure, one lever, and what the figure shall be.
 
 use super::control::Control;
+use crate::facts;
 use crate::numbers::parse;
 use tariff_model::Metric;
+
+/// The figure asked for first.
+const FIRST: Metric = Metric::CarsLossYenBnPerDay;
 
 /// The question. It is kept as text, `carsLossYenBnPerDay tariffs.cars 1`: one signal of a kind there is already.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,15 +21,20 @@ pub struct Ask {
 
 impl Ask {
     /// The question before the reader asks another.
-    pub const FIRST: &str = "carsLossYenBnPerDay tariffs.cars 1";
+    pub fn first() -> String {
+        let asked = if facts::gives(FIRST) { "carsLossYenBnPerDay tariffs.cars 1" } else { "" };
+        asked.to_owned()
+    }
 
     /// Reads it; what names nothing is the first question's.
     pub fn read(text: &str) -> Self {
         let mut parts = text.splitn(3, ' ');
-        let metric = parts.next().and_then(Metric::from_id).filter(|metric| metric.in_total());
+        let given = |metric: &Metric| metric.in_total() && facts::gives(*metric);
+        let metric = parts.next().and_then(Metric::from_id).filter(given);
+        let first = if facts::gives(FIRST) { FIRST } else { Metric::ExportersLossYenBnPerDay };
         let lever = parts.next().and_then(|path| Control::all().into_iter().find(|lever| lever.path() == path));
         Self {
-            metric: metric.unwrap_or(Metric::CarsLossYenBnPerDay),
+            metric: metric.unwrap_or(first),
             lever: lever.unwrap_or(Control::Tariff(0)),
             target: parts.next().unwrap_or_default().to_owned(),
         }
@@ -52,7 +61,7 @@ mod tests {
             let ask = Ask { metric: Metric::DutiesUsdBn, lever: Control::Volume(1), target: target.to_owned() };
             assert_eq!(Ask::read(&ask.write()), ask);
         }
-        assert_eq!(Ask::read(Ask::FIRST).write(), Ask::FIRST);
+        assert_eq!(Ask::read(&Ask::first()).write(), Ask::first());
     }
 
     #[test]

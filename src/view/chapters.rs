@@ -7,7 +7,7 @@ use super::live::apart;
 use super::markup::{Element, el};
 use super::page::Page;
 use super::shown::Say;
-use crate::facts::{PRESETS, PresetGroup};
+use crate::facts::{self, PresetGroup};
 use leptos::prelude::*;
 use tariff_model::{Metric, Outcome};
 
@@ -30,22 +30,21 @@ fn nav(say: &Say<'_>, stand: u32, outcomes: &[Outcome], root: &str) -> Element {
     let top = bands.fold(0.0, |top: f64, band| top.max(band.high));
     let scale = Scale::fixed(0.0, if top > 0.0 { top } else { 1.0 }, 1.0);
     let group = |which: PresetGroup, title: &str, class: &'static str| {
-        let presets = (0..PRESETS.len()).filter(|index| PRESETS[*index].group == which);
+        let presets = (0..facts::presets().len()).filter(|index| facts::presets()[*index].group == which);
         let items = presets.map(|index| el("li").add(chapter(say, index, &scale, stand, outcomes.get(index), root)));
         el("div").class(class).add(el("h3").text(title)).add(el("ul").all(items))
     };
-    let groups = el("div").class("groups").add(group(PresetGroup::Now, w.chapters_now(), "group now")).add(group(
-        PresetGroup::Later,
-        w.chapters_later(),
-        "group later",
-    ));
+    let groups =
+        [(PresetGroup::Now, w.chapters_now(), "group now"), (PresetGroup::Later, w.chapters_later(), "group later")];
+    let groups = groups.into_iter().filter(|(which, ..)| facts::has(*which));
+    let groups = el("div").class("groups").all(groups.map(|(which, title, class)| group(which, title, class)));
     let nav = el("nav").class("chapters").with("aria-labelledby", "te-chapters-title");
     let title = el("h2").class("small").with("id", "te-chapters-title").text(w.chapters_title());
     el("div").add(nav.add(title).add(el("p").class("how").text(w.chapters_how())).add(groups))
 }
 
 fn chapter(say: &Say<'_>, index: usize, scale: &Scale, stand: u32, outcome: Option<&Outcome>, root: &str) -> Element {
-    let preset = &PRESETS[index];
+    let preset = &facts::presets()[index];
     let read = Metric::ExportersLossYenBnPerDay;
     let loss = outcome.and_then(|outcome| outcome.total(read)).unwrap_or(0.0);
     let band = outcome.and_then(|outcome| outcome.band(read));
@@ -54,7 +53,9 @@ fn chapter(say: &Say<'_>, index: usize, scale: &Scale, stand: u32, outcome: Opti
     let plot = svg("20").add(zero).add(bar("bar", 0.0, scale.at(loss), "4", "12")).all(whisker);
     let here = stand as usize / 2 == index;
     let moved = (here && stand % 2 == 1).then(|| el("small").class("moved").text(say.w.chapters_changed()));
-    let link = el("a").with("href", format!("{root}{}/", preset.id)).with("data-preset", preset.id);
+    // The site has a page for each of its own presets, and none for a host's.
+    let href = if cfg!(feature = "host") { format!("#te=1;{}", preset.id) } else { format!("{root}{}/", preset.id) };
+    let link = el("a").with("href", href).with("data-preset", preset.id);
     let link = if here { link.with("aria-current", "true") } else { link };
     link.add(el("b").text(say.w.text(preset.label)))
         .add(el("small").text(say.w.text(preset.story)))

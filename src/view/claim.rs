@@ -1,34 +1,26 @@
-//! The figure that Japan's negotiator named, ¥1–2bn a day, and what would have to be true for cars alone to give it here.
+//! The figure that Japan's negotiator named, ¥1–2bn a day, where the dossier has it, and what would have to be true for cars alone to give it here.
 
+use super::control::Control;
 use super::estimates;
 use super::figure;
 use super::shown::Say;
-use crate::facts::{DOSSIER, Value, value};
+use crate::facts;
 use crate::scenario::Scenario;
 use tariff_model::Metric;
 
 /// Pass-through of the cars, in whole per cents, from and to.
 pub type Stretch = (u32, u32);
 
-/// The range that was named, ¥bn a day, from the record itself.
-pub fn named() -> (f64, f64) {
-    match value::FIGURE_DAILY_LOSS {
-        Value::Range(low, high) => (low, high),
-        Value::One(value) => (value, value),
-        Value::None => (0.0, 0.0),
-    }
-}
-
 /// The lever that moves the cars, where the dossier has any.
 pub fn lever() -> Option<usize> {
-    DOSSIER.car().and_then(|car| DOSSIER.sectors.get(car.sector)).map(|sector| sector.lever)
+    facts::dossier().car().and_then(|car| facts::dossier().sectors.get(car.sector)).map(|sector| sector.lever)
 }
 
 /// On which stretches of the cars' pass-through lever, all else as in the scenario, cars alone give the range that was named: on
-/// the whole per cents, which are what the lever can be set to. `None` where cars lose nothing whoever pays.
+/// the whole per cents, which are what the lever can be set to. `None` where cars lose nothing whoever pays, or nothing was named.
 pub fn shares(scenario: &Scenario) -> Option<Vec<Stretch>> {
-    let (low, high) = named();
-    let (lever, car) = (lever()?, DOSSIER.car()?);
+    let (low, high) = facts::daily_loss()?;
+    let (lever, car) = (lever()?, facts::dossier().car()?);
     let losses = estimates::sweep_pass_through(scenario, lever, car.sector, Metric::ExportersLossYenBnPerDay);
     if losses.iter().all(|loss| *loss < 1e-9) {
         return None;
@@ -64,7 +56,10 @@ pub fn sentence(say: &Say<'_>) -> String {
         None => String::new(),
         Some(none) if none.is_empty() => say.w.yen_true_never().to_owned(),
         Some(all) if all == [(0, 100)] => say.w.yen_true_always().to_owned(),
-        Some(some) => say.w.yen_true(&worded(say, &some, "te-bench-passThrough-cars-marks")),
+        Some(some) => {
+            let place = format!("te-bench-{}-marks", Control::PassThrough(lever().unwrap_or_default()).key());
+            say.w.yen_true(&worded(say, &some, &place))
+        }
     }
 }
 

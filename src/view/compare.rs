@@ -6,9 +6,9 @@ use super::drawn::drawn;
 use super::markup::{Element, el, idle, pc};
 use super::page::Page;
 use super::shown::Say;
-use super::worded::worded;
+use super::worded::{self, worded};
 use crate::derivation::name;
-use crate::facts::PRESETS;
+use crate::facts;
 use crate::scenario::{Scenario, ThirdCountries};
 use leptos::prelude::*;
 use tariff_model::{Horizon, Metric, Quantity};
@@ -33,7 +33,7 @@ fn body(say: &Say<'_>, live: bool) -> Element {
     } else {
         el("ul").class("apart").all(list)
     };
-    let body = Metric::ALL.into_iter().filter(|metric| metric.in_total()).map(|metric| {
+    let body = Metric::ALL.into_iter().filter(|metric| metric.in_total() && facts::gives(*metric)).map(|metric| {
         let said = |value: f64| worded(say.n, metric, value);
         let difference = pinned.difference.total(metric).unwrap_or(0.0);
         let band =
@@ -67,7 +67,7 @@ fn more(say: &Say<'_>, metric: Metric, value: f64) -> String {
 /// What the two scenarios set differently, a line each.
 fn differences(say: &Say<'_>, here: &Scenario, there: &Scenario) -> Vec<String> {
     let (w, n) = (say.w, say.n);
-    let preset = |scenario: &Scenario| PRESETS.get(scenario.preset).map_or("", |preset| w.text(preset.label));
+    let preset = |scenario: &Scenario| facts::presets().get(scenario.preset).map_or("", |preset| w.text(preset.label));
     let mut lines = Vec::new();
     let mut note = |what: &str, one: &str, other: &str| {
         if one != other {
@@ -90,7 +90,7 @@ fn differences(say: &Say<'_>, here: &Scenario, there: &Scenario) -> Vec<String> 
         ThirdCountries::Tariffed => w.bench_tariffed(),
     };
     note(w.bench_third(), third(here), third(there));
-    let basis = |scenario: &Scenario| if scenario.basis == 0 { w.bench_customs() } else { w.bench_reported() };
+    let basis = |scenario: &Scenario| worded::basis(w, scenario.basis);
     note(w.bench_basis(), basis(here), basis(there));
     lines
 }

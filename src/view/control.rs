@@ -1,8 +1,8 @@
 //! Which number of the scenario a lever moves, within which range, and how it is said.
 
-use crate::facts::LEVERS;
+use crate::facts;
 use crate::numbers::Numbers;
-use crate::scenario::{ELASTICITY, PASS_THROUGH, Range, Scenario, Setting, TARIFF, VOLUME, YEN};
+use crate::scenario::{ELASTICITY, PASS_THROUGH, Range, Scenario, Setting, TARIFF, VOLUME, yen};
 use crate::words::Words;
 
 /// One lever, by the index of its goods.
@@ -28,18 +28,22 @@ impl Control {
             Self::Volume(_) => VOLUME,
             Self::PassThrough(_) => PASS_THROUGH,
             Self::Elasticity(_) => ELASTICITY,
-            Self::Yen => YEN,
+            Self::Yen => yen(),
         }
     }
 
     /// One press of a button or an arrow key.
     pub fn step(self) -> f64 {
-        if matches!(self, Self::Elasticity(_)) { 0.1 } else { 1.0 }
+        match self {
+            Self::Elasticity(_) => 0.1,
+            Self::Yen => facts::currency().step,
+            _ => 1.0,
+        }
     }
 
     /// A name for ids and tests.
     pub fn key(self) -> String {
-        let lever = |index: usize| LEVERS.get(index).map_or("", |lever| lever.id);
+        let lever = |index: usize| facts::levers().get(index).map_or("", |lever| lever.id);
         match self {
             Self::Tariff(index) => format!("tariffs-{}", lever(index)),
             Self::Volume(index) => format!("volumes-{}", lever(index)),
@@ -53,7 +57,7 @@ impl Control {
     pub fn all() -> Vec<Self> {
         let mut all = Vec::new();
         for group in [Self::Tariff, Self::Volume, Self::PassThrough, Self::Elasticity] {
-            all.extend((0..LEVERS.len()).map(group));
+            all.extend((0..facts::levers().len()).map(group));
         }
         all.push(Self::Yen);
         all
@@ -71,7 +75,7 @@ impl Control {
 
     /// What it says on the lever.
     pub fn name(self, w: Words) -> String {
-        let goods = |index: usize| LEVERS.get(index).map_or("", |lever| w.text(lever.name));
+        let goods = |index: usize| facts::levers().get(index).map_or("", |lever| w.text(lever.name));
         match self {
             Self::Tariff(index) => goods(index).to_owned(),
             Self::Volume(index) => w.bench_volume_of(goods(index)),
@@ -93,7 +97,7 @@ impl Control {
     pub fn note(self, w: Words) -> &'static str {
         match self {
             Self::Tariff(index) | Self::Volume(index) => {
-                LEVERS.get(index).and_then(|lever| lever.note).map_or("", |note| w.text(note))
+                facts::levers().get(index).and_then(|lever| lever.note).map_or("", |note| w.text(note))
             }
             Self::PassThrough(_) => w.bench_pass_through_note(),
             Self::Elasticity(_) => w.bench_elasticity_note(),
@@ -105,7 +109,7 @@ impl Control {
     pub fn unit(self) -> &'static str {
         match self {
             Self::Elasticity(_) => "",
-            Self::Yen => "¥",
+            Self::Yen => facts::currency().symbol,
             _ => "%",
         }
     }
@@ -113,7 +117,7 @@ impl Control {
     /// A value with its unit: `25%`, `¥145`, `2.5`.
     pub fn worded(self, value: f64, n: Numbers) -> String {
         match self {
-            Self::Yen => format!("¥{}", n.short(value)),
+            Self::Yen => format!("{}{}", facts::currency().symbol, n.short(value)),
             _ => format!("{}{}", n.short(value), self.unit()),
         }
     }

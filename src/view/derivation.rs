@@ -8,7 +8,7 @@ use super::markup::{Element, el};
 use super::page::Page;
 use super::shown::Say;
 use crate::derivation::{Leaf, LeafKind, at_path, label, leaf, name};
-use crate::facts::SECTORS;
+use crate::facts;
 use leptos::prelude::*;
 use tariff_model::{Explanation, Figure, Quantity, SUM, Unit, is_letter};
 
@@ -144,7 +144,7 @@ fn body(say: &Say<'_>, explanation: &Explanation<'_>, figure: Figure) -> Element
         head.add(line)
     };
     let inputs = explanation.inputs(figure).into_iter().enumerate().map(|(index, input)| {
-        let goods = input.sector.filter(|_| formula == SUM).and_then(|sector| SECTORS.get(sector));
+        let goods = input.sector.filter(|_| formula == SUM).and_then(|sector| facts::sectors().get(sector));
         let what = goods.map_or_else(|| name(input.quantity, w), |goods| w.text(goods.name));
         let mut line = el("button").with("type", "button").with("data-step", index.to_string());
         let sign = if formula == SUM { "" } else { input.quantity.sign() };

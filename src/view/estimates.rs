@@ -1,14 +1,14 @@
 //! The one estimator behind every figure of the page.
 
-use crate::facts::{DOSSIER, PRESETS};
+use crate::facts;
 use crate::scenario::Scenario;
 use std::cell::RefCell;
 use tariff_model::{Band, Case, Estimator, Explanation, Metric, Outcome, Reading, Swing, Working};
 
 thread_local! {
     // Worked out once, however many widgets there are.
-    static PUBLISHED: Vec<Outcome> = (0..PRESETS.len()).map(|index| estimate(&Scenario::preset(index))).collect();
-    static ESTIMATOR: RefCell<Estimator> = RefCell::new(Estimator::new(DOSSIER.clone()));
+    static PUBLISHED: Vec<Outcome> = (0..facts::presets().len()).map(|index| estimate(&Scenario::preset(index))).collect();
+    static ESTIMATOR: RefCell<Estimator> = RefCell::new(Estimator::new(facts::dossier().clone()));
 }
 
 /// The outcome of a scenario with its bands.
@@ -16,7 +16,7 @@ pub fn estimate(scenario: &Scenario) -> Outcome {
     let case = scenario.case();
     ESTIMATOR.with(|estimator| match estimator.try_borrow_mut() {
         Ok(mut estimator) => estimator.estimate(&case),
-        Err(_) => Estimator::new(DOSSIER.clone()).estimate(&case),
+        Err(_) => Estimator::new(facts::dossier().clone()).estimate(&case),
     })
 }
 
@@ -25,7 +25,7 @@ pub fn central(scenario: &Scenario) -> Outcome {
     let case = scenario.case();
     ESTIMATOR.with(|estimator| match estimator.try_borrow() {
         Ok(estimator) => estimator.central(&case),
-        Err(_) => Estimator::new(DOSSIER.clone()).central(&case),
+        Err(_) => Estimator::new(facts::dossier().clone()).central(&case),
     })
 }
 
@@ -34,7 +34,7 @@ pub fn explain<T>(scenario: &Scenario, read: impl FnOnce(&Explanation<'_>) -> T)
     let case = scenario.case();
     ESTIMATOR.with(|estimator| match estimator.try_borrow() {
         Ok(estimator) => read(&estimator.explain(&case)),
-        Err(_) => read(&Estimator::new(DOSSIER.clone()).explain(&case)),
+        Err(_) => read(&Estimator::new(facts::dossier().clone()).explain(&case)),
     })
 }
 
@@ -65,7 +65,7 @@ pub fn details(scenario: &Scenario) -> Vec<(Working, Band, Band)> {
     let case = scenario.case();
     ESTIMATOR.with(|estimator| {
         let Ok(mut estimator) = estimator.try_borrow_mut() else { return Vec::new() };
-        (0..DOSSIER.sectors.len())
+        (0..facts::dossier().sectors.len())
             .filter_map(|sector| {
                 let exports = estimator.sector_band(&case, sector, Metric::ExportValueUsdBn)?;
                 let share = estimator.sector_band(&case, sector, Metric::BuyersSharePct)?;
@@ -104,7 +104,7 @@ pub fn difference(scenario: &Scenario, from: &Scenario) -> Outcome {
     let (case, from) = (scenario.case(), from.case());
     ESTIMATOR.with(|estimator| match estimator.try_borrow_mut() {
         Ok(mut estimator) => estimator.difference(&case, &from),
-        Err(_) => Estimator::new(DOSSIER.clone()).difference(&case, &from),
+        Err(_) => Estimator::new(facts::dossier().clone()).difference(&case, &from),
     })
 }
 

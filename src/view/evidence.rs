@@ -4,7 +4,7 @@ use super::control::Control;
 use super::figure;
 use super::shown::Say;
 use crate::derivation::leaf;
-use crate::facts::DOSSIER;
+use crate::facts;
 use crate::scenario::Scenario;
 use tariff_model::{Figure, Horizon, Quantity, Symbol, Triangle};
 
@@ -29,7 +29,7 @@ impl Evidence {
             Control::Elasticity(index) => (index, false),
             _ => return None,
         };
-        let sectors = DOSSIER.sectors.iter().enumerate().filter(|(_, sector)| sector.lever == index);
+        let sectors = facts::dossier().sectors.iter().enumerate().filter(|(_, sector)| sector.lever == index);
         let triangles = sectors.map(|(at, sector)| {
             let behaviour = match horizon {
                 Horizon::Near => &sector.near,

@@ -3,7 +3,7 @@
 
 use super::figure;
 use super::shown::Say;
-use crate::facts::{PRESETS, SECTORS};
+use crate::facts;
 use crate::scenario::{Scenario, ThirdCountries};
 use tariff_model::{Horizon, Metric, Symbol};
 
@@ -17,7 +17,7 @@ const UNCHANGED: f64 = 0.05;
 pub fn at(say: &Say<'_>) -> String {
     let scenario = &say.s.scenario;
     let own = Scenario::preset(scenario.preset);
-    let phrase = match PRESETS.get(scenario.preset) {
+    let phrase = match facts::presets().get(scenario.preset) {
         Some(preset) if scenario.tariffs == own.tariffs => say.w.text(preset.at),
         _ => say.w.at_custom(),
     };
@@ -91,7 +91,7 @@ pub fn certainty(say: &Say<'_>) -> String {
 pub fn exports(say: &Say<'_>) -> String {
     let (s, w) = (say.s, say.w);
     let mut worst: Option<(usize, f64)> = None;
-    for sector in 0..SECTORS.len() {
+    for sector in 0..facts::sectors().len() {
         let change = value_change(say, sector);
         if worst.is_none_or(|(_, size)| change.abs() > size.abs()) {
             worst = Some((sector, change));
@@ -100,7 +100,7 @@ pub fn exports(say: &Say<'_>) -> String {
     let Some((sector, change)) = worst.filter(|(_, change)| change.abs() > NOTHING) else {
         return w.exports_title_same().to_owned();
     };
-    let name = SECTORS.get(sector).map(|sector| w.text(sector.name)).unwrap_or_default();
+    let name = facts::sectors().get(sector).map(|sector| w.text(sector.name)).unwrap_or_default();
     // The difference is no figure of the model: it opens the change in per cent, whose formula has it as a step.
     let money = say.mark_in(sector, Metric::ExportValueChangePct, say.n.usd_bn(change.abs()));
     if change > 0.0 {
@@ -122,7 +122,7 @@ pub fn value_change(say: &Say<'_>, sector: usize) -> f64 {
 
 /// Who pays: in how many kinds of goods US buyers bear more than half.
 pub fn payers(say: &Say<'_>) -> String {
-    let taxed: Vec<usize> = (0..SECTORS.len()).filter(|sector| say.s.is_taxed(*sector)).collect();
+    let taxed: Vec<usize> = (0..facts::sectors().len()).filter(|sector| say.s.is_taxed(*sector)).collect();
     if taxed.is_empty() {
         return say.w.payers_title_none().to_owned();
     }
@@ -130,7 +130,7 @@ pub fn payers(say: &Say<'_>) -> String {
     let count = taxed.iter().filter(|sector| share(**sector) > 50.0 + 1e-9).count();
     let counted = |count: usize| figure::link("te-payers-data", &count.to_string());
     let (count, all) = (counted(count), counted(taxed.len()));
-    match SECTORS.iter().position(|sector| sector.id == "cars") {
+    match facts::dossier().car().map(|car| car.sector) {
         Some(cars) if taxed.contains(&cars) => {
             let bear = say.mark_in(cars, Metric::BuyersSharePct, say.n.percent(100.0 - share(cars)));
             say.w.payers_title_cars(&count, &all, &bear)
@@ -180,7 +180,7 @@ pub fn car(say: &Say<'_>, more: f64, less: f64) -> String {
     if more.abs() < 0.5 && less.abs() < 0.5 {
         say.w.car_title_same().to_owned()
     } else {
-        let cars = SECTORS.iter().position(|sector| sector.id == "cars").unwrap_or_default();
+        let cars = facts::dossier().car().map_or(0, |car| car.sector);
         // Both are differences: they open the price and the change in per cent that have them as a step.
         let less = say.mark_in(cars, Metric::ExporterPriceChangePct, say.n.usd(less));
         say.w.car_title(&say.mark(Metric::CarPriceUsd, say.n.usd(more)), &less)

@@ -21,19 +21,19 @@ pub mod figure;
 pub mod findings;
 mod live;
 mod markup;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "host", feature = "ssr"))]
 pub mod observed;
 mod opening;
 pub mod page;
 #[cfg(feature = "csr")]
 mod patch;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "host", feature = "ssr"))]
 pub mod prerender;
 pub mod question;
 mod reverse;
 mod seen;
 pub mod shown;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "host", feature = "ssr"))]
 mod story;
 mod sweep;
 pub mod warnings;

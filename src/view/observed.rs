@@ -1,7 +1,7 @@
 //! What was seen in 2025 beside the model's own figure for the same months and tariffs.
 
 use super::estimates;
-use crate::facts::{Kind, LEVERS, RECORDS, Record, Value};
+use crate::facts::{self, Kind, Record, Value};
 use crate::scenario::{Scenario, Setting, ThirdCountries};
 use crate::words::Words;
 use tariff_model::{Band, Metric};
@@ -43,14 +43,14 @@ pub struct Tally {
 
 /// Every observation that the model has a figure for, in the order of the months.
 pub fn all() -> Vec<Observed> {
-    let mut list: Vec<Observed> = RECORDS.iter().filter_map(Observed::of).collect();
+    let mut list: Vec<Observed> = facts::records().iter().filter_map(Observed::of).collect();
     list.sort_by_key(|observed| observed.months());
     list
 }
 
 /// The other observations, whose notes say why.
 pub fn unmatched() -> impl Iterator<Item = &'static Record> {
-    RECORDS.iter().filter(|record| record.kind == Kind::Observation && Observed::of(record).is_none())
+    facts::records().iter().filter(|record| record.kind == Kind::Observation && Observed::of(record).is_none())
 }
 
 impl Observed {
@@ -61,7 +61,7 @@ impl Observed {
         let (mut ours, mut band) = estimates::figure(&scenario, sector, metric)?;
         if record.unit == POINTS {
             // Points are a rise, so the figure at the duties of 2024 is taken off. No draw changes that one.
-            let tariffs = vec![Setting::Added(0.0); LEVERS.len()];
+            let tariffs = vec![Setting::Added(0.0); facts::levers().len()];
             let before = Scenario { tariffs, third_countries: ThirdCountries::Unchanged, ..scenario };
             let (base, _) = estimates::figure(&before, sector, metric)?;
             ours -= base;

@@ -8,13 +8,11 @@ use super::live::part;
 use super::markup::{Element, el};
 use super::page::Page;
 use super::shown::Say;
-use crate::facts::LEVERS;
+use crate::facts;
 use crate::scenario::Setting;
+use crate::words::Words;
 use leptos::prelude::*;
 use tariff_model::Horizon;
-
-/// The levers that the opening sentence holds, by id.
-const IN_SENTENCE: [&str; 3] = ["cars", "metals", "other"];
 
 /// The opening.
 pub fn opening(page: Page) -> impl IntoView {
@@ -52,31 +50,44 @@ fn stamp(say: &Say<'_>) -> Element {
         Horizon::Near => w.dek_stamp_near(),
         Horizon::Long => w.dek_stamp_long(),
     };
-    let line = el("p").add(el("b").text(w.dek_stamp_date())).text(&format!(" {since} {} ", w.dek_stamp_since()));
+    let date = el("b").text(w.dek_stamp_date());
+    if !facts::later() {
+        return el("div").add(el("p").add(date).text(&format!(" {since}")));
+    }
+    let line = el("p").add(date).text(&format!(" {since} {} ", w.dek_stamp_since()));
     el("div").add(line.add(el("a").with("href", "#te-later").text(w.dek_stamp_link())).text("."))
 }
 
 /// The sentence with its levers in place: what stands between them comes from the words, in the order the language wants.
 fn cause(say: &Say<'_>, live: bool, tray: u32) -> Element {
     let (w, tariffs) = (say.w, &say.s.scenario.tariffs);
-    let marks = ["\u{1}", "\u{2}", "\u{3}"];
-    let sentence = if tariffs.iter().any(|setting| matches!(setting, Setting::Total(_))) {
-        w.dek_cause_deal(marks[0], marks[1], marks[2])
-    } else {
-        w.dek_cause(marks[0], marks[1], marks[2])
-    };
+    let sentence = frame(w, tariffs.iter().any(|setting| matches!(setting, Setting::Total(_))));
     let mut line = el("p");
     let mut rest = String::new();
     for c in sentence.chars() {
         let place = (c as usize).wrapping_sub(1);
-        match IN_SENTENCE.get(place).and_then(|id| LEVERS.iter().position(|lever| lever.id == *id)) {
+        match facts::in_sentence().get(place) {
             Some(index) => {
-                line = line.text(&std::mem::take(&mut rest)).add(token(say, index, live, tray));
+                line = line.text(&std::mem::take(&mut rest)).add(token(say, *index, live, tray));
             }
             None => rest.push(c),
         }
     }
     el("div").add(line.text(&rest))
+}
+
+/// The sentence for as many levers as it names, with marks where their figures stand; `deal` for duties in all.
+fn frame(w: Words, deal: bool) -> String {
+    let [a, b, c] = ["\u{1}", "\u{2}", "\u{3}"];
+    #[cfg(any(feature = "host", feature = "ssr"))]
+    match (facts::in_sentence().len(), deal) {
+        (1, false) => return w.short_one(a),
+        (1, true) => return w.short_deal_one(a),
+        (2, false) => return w.short_two(a, b),
+        (2, true) => return w.short_deal_two(a, b),
+        _ => {}
+    }
+    if deal { w.dek_cause_deal(a, b, c) } else { w.dek_cause(a, b, c) }
 }
 
 /// One figure of the sentence that opens its lever.

@@ -87,7 +87,7 @@ impl Page {
             shown: Memo::new(move |_| Arc::new(Shown::beside(scenario.get(), pinned.get()))),
             notice: RwSignal::new(String::new()),
             problem: RwSignal::new(String::new()),
-            asked: RwSignal::new(Ask::FIRST.to_owned()),
+            asked: RwSignal::new(Ask::first()),
             tray: RwSignal::new(0),
             score: RwSignal::new(String::new()),
             mover: RwSignal::new(Mover::Link as u32),

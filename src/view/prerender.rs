@@ -1,5 +1,6 @@
-//! The article as plain HTML, for pages that read whole without script.
+//! The article as plain HTML, for pages that read whole without script; of a host's own dossier only the sections that no lever moves.
 
+#[cfg(feature = "ssr")]
 use super::app;
 use super::page::Page;
 use super::story;
@@ -9,6 +10,7 @@ use crate::words::Words;
 use leptos::prelude::*;
 
 /// The article's HTML for one preset. `root` leads from the page to the site's root (`""` or `"../"`).
+#[cfg(feature = "ssr")]
 pub fn article(words: Words, lang: Lang, preset: usize, root: &str) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
@@ -35,6 +37,7 @@ fn plain(html: &str) -> String {
 }
 
 /// The headline of one preset, for the page's title.
+#[cfg(feature = "ssr")]
 pub fn headline(words: Words, lang: Lang, preset: usize) -> String {
     let shown = super::shown::Shown::of(Scenario::preset(preset));
     super::figure::unmarked(&super::findings::headline(&super::shown::Say {

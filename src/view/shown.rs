@@ -2,7 +2,7 @@
 
 use super::estimates;
 use super::figure;
-use crate::facts::SECTORS;
+use crate::facts;
 use crate::numbers::Numbers;
 use crate::scenario::{Scenario, ThirdCountries};
 use crate::words::Words;
@@ -130,12 +130,12 @@ impl Say<'_> {
 
     /// A sector's figure, marked as such.
     pub fn mark_in(&self, sector: usize, metric: Metric, text: String) -> String {
-        figure::mark(metric, SECTORS.get(sector).map(|sector| sector.id), &text)
+        figure::mark(metric, facts::sectors().get(sector).map(|sector| sector.id), &text)
     }
 
     /// A step of a sector's derivation, marked as such: what it starts from, or what a title speaks of.
     pub fn mark_step(&self, sector: usize, symbol: Symbol, text: &str) -> String {
-        figure::marked([symbol.sign(), ".", SECTORS.get(sector).map_or("", |sector| sector.id)], text)
+        figure::marked([symbol.sign(), ".", facts::sectors().get(sector).map_or("", |sector| sector.id)], text)
     }
 
     /// How ticks of a dollar axis are worded: bare numbers, the last one with its unit.

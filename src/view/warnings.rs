@@ -7,7 +7,7 @@ use super::figure;
 use super::markup::{Element, el};
 use super::shown::Say;
 use crate::derivation;
-use crate::facts::{DOSSIER, LEVERS, PRESETS, Preset, SECTORS};
+use crate::facts::{self, Preset};
 use crate::scenario::Scenario;
 use tariff_model::Rate;
 
@@ -27,7 +27,7 @@ pub fn at(say: &Say<'_>, control: Control) -> Vec<String> {
 
 /// Names the goods, of one lever or of all, whose exporters' margin is used up.
 pub fn floor(say: &Say<'_>, lever: Option<usize>) -> Option<String> {
-    let worn = SECTORS.iter().enumerate().filter(|(index, sector)| {
+    let worn = facts::sectors().iter().enumerate().filter(|(index, sector)| {
         lever.is_none_or(|lever| usize::from(sector.lever) == lever) && say.s.margin_used_up(*index)
     });
     listed(worn.map(|(_, sector)| say.w.text(sector.name).to_owned()).collect(), &|names| say.w.warn_floor(names))
@@ -48,7 +48,7 @@ fn listed(names: Vec<String>, write: &dyn Fn(&str) -> String) -> Option<String> 
 /// The highest duty, in points added to that of 2024, that any preset puts on the lever's goods: what was in force, threatened or
 /// agreed. How buyers and sellers answer to more, nobody has seen.
 pub fn highest(lever: usize) -> f64 {
-    let rates = PRESETS.iter().filter_map(|preset| preset.tariffs.get(lever).copied());
+    let rates = facts::presets().iter().filter_map(|preset| preset.tariffs.get(lever).copied());
     rates.map(|rate| rise(lever, rate)).fold(0.0, f64::max)
 }
 
@@ -57,13 +57,13 @@ pub fn edge(scenario: &Scenario, lever: usize) -> f64 {
     if !Control::Tariff(lever).is_all_in(scenario) {
         return highest(lever);
     }
-    let sectors = DOSSIER.sectors.iter().filter(|sector| sector.lever == lever);
+    let sectors = facts::dossier().sectors.iter().filter(|sector| sector.lever == lever);
     highest(lever) + 100.0 * sectors.map(|sector| sector.base.t_j0).fold(f64::INFINITY, f64::min)
 }
 
 /// By how many points a rate raises the duty on those of the lever's goods that it raises most.
 fn rise(lever: usize, rate: Rate) -> f64 {
-    let sectors = DOSSIER.sectors.iter().filter(|sector| sector.lever == lever);
+    let sectors = facts::dossier().sectors.iter().filter(|sector| sector.lever == lever);
     sectors.map(|sector| rate.rise_over(sector.base.t_j0) * 100.0).fold(0.0, f64::max)
 }
 
@@ -71,7 +71,7 @@ fn rise(lever: usize, rate: Rate) -> f64 {
 fn beyond(say: &Say<'_>, control: Control) -> Option<String> {
     let Control::Tariff(lever) = control else { return None };
     let (now, limit) = (say.s.scenario.tariffs.get(lever)?.rate(), highest(lever));
-    let name = say.w.text(LEVERS.get(lever)?.name);
+    let name = say.w.text(facts::levers().get(lever)?.name);
     (rise(lever, now) > limit + 1e-9)
         .then(|| say.w.warn_rate_of(name, &figure::link(record(lever), &say.n.short(limit))))
 }
@@ -80,7 +80,7 @@ fn beyond(say: &Say<'_>, control: Control) -> Option<String> {
 pub fn record(lever: usize) -> &'static str {
     let limit = highest(lever);
     let reaches = |preset: &&Preset| preset.tariffs.get(lever).is_some_and(|rate| rise(lever, *rate) >= limit);
-    let rests_on = PRESETS.iter().find(reaches).and_then(|preset| preset.rests_on.get(lever));
+    let rests_on = facts::presets().iter().find(reaches).and_then(|preset| preset.rests_on.get(lever));
     rests_on.map_or("", |index| derivation::record(usize::from(*index)))
 }
 

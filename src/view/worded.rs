@@ -1,6 +1,8 @@
 //! A total's value in words, to as many digits as its band supports.
 
+use crate::facts;
 use crate::numbers::Numbers;
+use crate::words::Words;
 use tariff_model::{Metric, Unit};
 
 /// The value with its unit: `¥4.9bn`, `−0.6%`, `$70`.
@@ -29,9 +31,18 @@ pub fn accent(metric: Metric) -> &'static str {
 /// The unit that a typed value is in.
 pub fn unit(metric: Metric) -> &'static str {
     match metric.unit() {
-        Unit::YenBnPerDay => "¥bn",
+        Unit::YenBnPerDay => facts::currency().billions,
         Unit::UsdBn => "$bn",
         Unit::Usd => "$",
         _ => "%",
+    }
+}
+
+/// What a data basis is called.
+pub fn basis(w: Words, basis: usize) -> &'static str {
+    match facts::basis_name(basis) {
+        Some(name) => w.text(name),
+        None if basis == 0 => w.bench_customs(),
+        None => w.bench_reported(),
     }
 }

@@ -4,6 +4,8 @@
 //! compiled from that file: `headline_less` takes what its placeholders name, and a message that is not there does not compile.
 
 mod error;
+#[cfg(any(feature = "host", feature = "ssr"))]
+mod slots;
 
 pub use error::WordsError;
 
@@ -25,18 +27,26 @@ struct Catalogue {
 /// Texts in the file this build reads: a native build has all of them, the browser those that move with the levers.
 const EXPECTED: usize = if cfg!(feature = "ssr") { WORDS_COUNT } else { LIVE_TEXTS };
 
+/// Language and lines of a words file of this build.
+fn header(text: &str) -> Result<(&str, &str), WordsError> {
+    let (header, rest) = text.split_once('\n').ok_or(WordsError::NotWords)?;
+    let rest_of_header = header.strip_prefix("tariff-explainer words ").ok_or(WordsError::NotWords)?;
+    let (tag, hash) = rest_of_header.split_once(' ').ok_or(WordsError::NotWords)?;
+    if hash == WORDS_HASH { Ok((tag, rest)) } else { Err(WordsError::OtherBuild) }
+}
+
+#[cfg(feature = "ssr")]
+fn head(tag: &str) -> String {
+    format!("tariff-explainer words {tag} {WORDS_HASH}\n")
+}
+
 impl Words {
     /// Reads a words file, which must be one of this very build. The list of its lines stays allocated for good.
     ///
     /// # Errors
     /// Where the file is no words file, belongs to another build, or is cut short.
     pub fn parse(text: &'static str) -> Result<Self, WordsError> {
-        let (header, rest) = text.split_once('\n').ok_or(WordsError::NotWords)?;
-        let rest_of_header = header.strip_prefix("tariff-explainer words ").ok_or(WordsError::NotWords)?;
-        let (tag, hash) = rest_of_header.split_once(' ').ok_or(WordsError::NotWords)?;
-        if hash != WORDS_HASH {
-            return Err(WordsError::OtherBuild);
-        }
+        let (tag, rest) = header(text)?;
         let lines: Vec<_> = rest.lines().collect();
         if lines.len() != EXPECTED {
             return Err(WordsError::CutShort { lines: lines.len() });
@@ -52,8 +62,10 @@ impl Words {
     #[cfg(feature = "ssr")]
     #[must_use]
     pub fn english() -> Self {
-        static ENGLISH: std::sync::LazyLock<Words> =
-            std::sync::LazyLock::new(|| Words::parse(WORDS_EN).unwrap_or_else(|_| Words::of("en", Vec::new())));
+        static ENGLISH: std::sync::LazyLock<Words> = std::sync::LazyLock::new(|| {
+            let raw = Words::parse(WORDS_EN).unwrap_or_else(|_| Words::of("en", Vec::new()));
+            raw.of_story(&crate::facts::BUILT_IN)
+        });
         *ENGLISH
     }
 
@@ -75,11 +87,67 @@ impl Words {
         self.line(usize::from(text.0))
     }
 
+    /// The same with a story's names in the messages, and the messages that it says in its own way.
+    #[cfg(any(feature = "host", feature = "ssr"))]
+    fn of_story(self, facts: &crate::facts::Facts) -> Self {
+        let slots = slots::Slots::of(self, facts);
+        let mut lines = self.0.lines.clone();
+        for number in slots::messages() {
+            if let Some(line) = lines.get_mut(number).filter(|line| line.contains('{')) {
+                *line = String::leak(slots.fill(line));
+            }
+        }
+        for (id, own) in facts.texts {
+            let number = REPLACEABLE.iter().find(|(known, _)| known == id).map(|(_, number)| *number);
+            if let Some(line) = number.and_then(|number| lines.get_mut(number)) {
+                *line = self.text(*own);
+            }
+        }
+        Self::of(self.tag(), lines)
+    }
+
+    /// The words of a host's dossier: the page's messages, from the file that has them with their names open, and the dossier's texts.
+    ///
+    /// # Errors
+    /// Where the file is no such file, belongs to another build, or is cut short.
+    #[cfg(any(feature = "host", feature = "ssr"))]
+    pub fn brought(messages: &str, brought: &crate::facts::host::Brought) -> Result<Self, WordsError> {
+        let (tag, rest) = header(messages)?;
+        let given: Vec<&str> = rest.lines().collect();
+        if given.len() != crate::facts::MESSAGES[1] {
+            return Err(WordsError::CutShort { lines: given.len() });
+        }
+        let last = brought.texts.iter().map(|(number, _)| usize::from(*number)).max().unwrap_or_default();
+        let mut lines = vec![""; slots::messages().chain([last]).max().unwrap_or_default() + 1];
+        let tag: &'static str = String::leak(tag.to_owned());
+        for (number, line) in slots::messages().zip(given) {
+            if let Some(place) = lines.get_mut(number) {
+                *place = String::leak(line.to_owned());
+            }
+        }
+        for (number, text) in &brought.texts {
+            if let Some(place) = lines.get_mut(usize::from(*number)) {
+                *place = String::leak(text.in_language(tag).unwrap_or(&text.en).to_owned());
+            }
+        }
+        Ok(Self::of(tag, lines).of_story(brought.facts))
+    }
+
     /// The words file for the browser: the header and the texts that move with the levers.
     #[cfg(feature = "ssr")]
     #[must_use]
-    pub fn file(text: &str) -> String {
-        text.lines().take(1 + LIVE_TEXTS).flat_map(|line| [line, "\n"]).collect()
+    pub fn file(self) -> String {
+        let lines = self.0.lines.iter().take(LIVE_TEXTS);
+        std::iter::once(head(self.tag())).chain(lines.map(|line| format!("{line}\n"))).collect()
+    }
+
+    /// The same for a host's own facts: every message with its names open.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub fn open_file(text: &'static str) -> String {
+        let raw = Self::parse(text).unwrap_or_else(|_| Self::of("en", Vec::new()));
+        let lines = slots::messages().map(|number| format!("{}\n", raw.line(number)));
+        std::iter::once(head(raw.tag())).chain(lines).collect()
     }
 
     /// A line with `{0}`, `{1}` … replaced by the arguments; a number without an argument leaves nothing.

@@ -34,6 +34,12 @@ export const DIST = at("dist/");
 /** What the example pages need of a server: the same file as `cargo xtask serve --examples` goes by. */
 export const HOSTING = JSON.parse(await readFile(at("examples/hosts/hosting.json"), "utf8"));
 
+/** A file of the site, or of the examples beside it. */
+const beside = (folder) => (path) => {
+  const inner = path.slice(folder.length - 1);
+  return inner.startsWith("/examples/") ? at(inner.slice(1)) : join(DIST, inner);
+};
+
 const TYPES = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
@@ -46,7 +52,7 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-function serve({ headers = {}, missing = () => false, folder = "/", find = (path) => join(DIST, path.slice(folder.length - 1)), change } = {}) {
+function serve({ headers = {}, missing = () => false, folder = "/", find = beside(folder), change } = {}) {
   return createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
     try {

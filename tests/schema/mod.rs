@@ -61,6 +61,7 @@ impl Checker<'_> {
             "minimum" => number(|x, limit| x >= limit),
             "maximum" => number(|x, limit| x <= limit),
             "minLength" => length(json.as_str().map(|text| text.chars().count()), |have, limit| have >= limit),
+            "maxLength" => length(json.as_str().map(|text| text.chars().count()), |have, limit| have <= limit),
             "minItems" => length(json.as_array().map(Vec::len), |have, limit| have >= limit),
             "maxItems" => length(json.as_array().map(Vec::len), |have, limit| have <= limit),
             "oneOf" => {

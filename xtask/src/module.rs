@@ -1,4 +1,4 @@
-//! The browser's module: compiled, given its JavaScript glue, optimised.
+//! The browser's modules: compiled, given their JavaScript glue, optimised. The reader's own, and the one that takes a host's facts.
 
 use std::path::{Path, PathBuf};
 
@@ -12,8 +12,23 @@ use crate::wasm_target::{TRIPLE, UNSTABLE, WasmTarget};
 use crate::workspace::Workspace;
 use crate::{lock, order, run, script, step};
 
-/// The generated files' stem; also the library's name.
-const NAME: &str = "tariff_explainer";
+/// The library's name.
+const LIBRARY: &str = "tariff_explainer";
+
+/// A module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Module {
+    /// The cargo feature that it is compiled with.
+    feature: &'static str,
+    /// The generated files' stem.
+    name: &'static str,
+}
+
+/// What a reader loads.
+pub const OWN: Module = Module { feature: "csr", name: LIBRARY };
+
+/// The same with what it takes to read a host's own facts, loaded in its place.
+pub const HOST: Module = Module { feature: "host", name: "tariff_explainer_host" };
 
 /// Leaves file and line out of panic messages: every place that can panic carries its own. What went wrong is still said.
 const PLACELESS: &str = "-Zlocation-detail=none";
@@ -21,33 +36,41 @@ const PLACELESS: &str = "-Zlocation-detail=none";
 /// How it is made: a change here makes what was kept stale, like a change of its sources.
 const RECIPE: [&str; 3] = [include_str!("module.rs"), include_str!("node.rs"), include_str!("order.rs")];
 
-/// Compiles the library for the browser and leaves `tariff_explainer.js` and `tariff_explainer_bg.wasm` in `work/module`.
-pub fn build(workspace: &Workspace, mode: Mode, node: Option<&Node>, sources: &str, work: &Path) -> Result<PathBuf> {
+/// Compiles the library for the browser and leaves its glue and wasm in `work/FEATURE/module`.
+pub fn build(
+    workspace: &Workspace,
+    module: Module,
+    mode: Mode,
+    node: Option<&Node>,
+    sources: &str,
+    work: &Path,
+) -> Result<PathBuf> {
     lock::check_bindgen(workspace)?;
     let target = WasmTarget::find()?;
+    let work = work.join(module.feature);
     let compiled = work.join("compiled.wasm");
     let digest = Inputs::default().with(sources).with(target.compiler()?).with(RECIPE).digest();
     let stamp = Stamp::at(work.join("compile.stamp"));
-    let ran = stamp.unless_fresh(&digest, || compile(workspace, target, mode, &compiled))?;
+    let ran = stamp.unless_fresh(&digest, || compile(workspace, module, target, mode, &compiled))?;
     if !ran {
         step::fresh("wasm");
     }
 
-    let module = work.join("module");
+    let folder = work.join("module");
     let digest = Inputs::default().with_path(&compiled)?.with(node.is_some()).with(RECIPE).digest();
     let stamp = Stamp::at(work.join("module.stamp"));
     stamp.unless_fresh(&digest, || {
-        stamp::empty_folder(&module)?;
-        step::quick("glue", "wasm-bindgen", || bind(&compiled, &module))?;
+        stamp::empty_folder(&folder)?;
+        step::quick("glue", "wasm-bindgen", || bind(&compiled, module, &folder))?;
         match node {
-            Some(node) => step::quick("optimise", "wasm-opt -Os, esbuild", || optimise(node, &module)),
+            Some(node) => step::quick("optimise", "wasm-opt -Os, esbuild", || optimise(node, module, &folder)),
             None => Ok(()),
         }
     })?;
-    Ok(module)
+    Ok(folder)
 }
 
-fn compile(workspace: &Workspace, target: WasmTarget, mode: Mode, to: &Path) -> Result<()> {
+fn compile(workspace: &Workspace, module: Module, target: WasmTarget, mode: Mode, to: &Path) -> Result<()> {
     let (route, profile) = (
         match target {
             WasmTarget::Toolchain => "the toolchain's own target",
@@ -58,10 +81,10 @@ fn compile(workspace: &Workspace, target: WasmTarget, mode: Mode, to: &Path) -> 
             Mode::Dev => "debug",
         },
     );
-    step::long("wasm", &format!("compile for the browser, {profile}, {route}"), || {
+    step::long("wasm", &format!("compile {} for the browser, {profile}, {route}", module.name), || {
         let mut cargo = target.build(workspace);
         cargo.args(["--package", "tariff-explainer", "--lib"]);
-        cargo.args(["--no-default-features", "--features", "csr"]);
+        cargo.args(["--no-default-features", "--features", module.feature]);
         let mut flags = anonymous(workspace, &target.sysroot()?);
         if mode == Mode::Release && target.takes(PLACELESS) {
             flags.push(PLACELESS.to_owned());
@@ -78,7 +101,7 @@ fn compile(workspace: &Workspace, target: WasmTarget, mode: Mode, to: &Path) -> 
             }
         };
         run::run(&mut cargo)?;
-        let built = target.target_dir(workspace).join(TRIPLE).join(profile).join(format!("{NAME}.wasm"));
+        let built = target.target_dir(workspace).join(TRIPLE).join(profile).join(format!("{LIBRARY}.wasm"));
         stamp::write(to, stamp::read(&built)?)
     })
 }
@@ -91,7 +114,7 @@ fn anonymous(workspace: &Workspace, sysroot: &Path) -> Vec<String> {
     folders.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).collect()
 }
 
-fn bind(compiled: &Path, module: &Path) -> Result<()> {
+fn bind(compiled: &Path, module: Module, folder: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(compiled)
         .web(true)?
@@ -100,17 +123,17 @@ fn bind(compiled: &Path, module: &Path) -> Result<()> {
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .out_name(NAME)
-        .generate(module)
+        .out_name(module.name)
+        .generate(folder)
         .context("wasm-bindgen")
 }
 
-fn optimise(node: &Node, module: &Path) -> Result<()> {
-    let wasm = module.join(format!("{NAME}_bg.wasm"));
-    let work = module.join("work.wasm");
+fn optimise(node: &Node, module: Module, folder: &Path) -> Result<()> {
+    let wasm = folder.join(format!("{}_bg.wasm", module.name));
+    let work = folder.join("work.wasm");
     run::run(node.smaller().arg(&wasm).arg("-o").arg(&work))?;
     order::name_in_order(&work, &work)?;
     run::run(node.sorted().arg(&work).arg("-o").arg(&wasm))?;
     stamp::remove(&work)?;
-    script::minify_in_place(node, &module.join(format!("{NAME}.js")))
+    script::minify_in_place(node, &folder.join(format!("{}.js", module.name)))
 }

@@ -73,12 +73,16 @@ pub fn build(workspace: &Workspace, mode: Mode, base_url: Option<&str>) -> Resul
     let sources = sources(workspace)?;
     // Pages first: they compile fastest, so a mistake in the code or the facts shows soonest.
     let pages = pages::build(workspace, base_url, &sources, &work)?;
-    let module = module::build(workspace, mode, node.as_ref(), &sources, &work)?;
+    let module = module::build(workspace, module::OWN, mode, node.as_ref(), &sources, &work)?;
     let element = script::build(workspace, node.as_ref(), &work)?;
     let style = style::build(workspace, node.as_ref(), &work)?;
     let schema = workspace.path("facts/facts.schema.json");
 
-    let parts = [pages, module, element, style];
+    let mut parts = vec![pages, module, element, style];
+    // A second compile of the page's code: too long to wait for while developing.
+    if mode == Mode::Release {
+        parts.push(module::build(workspace, module::HOST, mode, node.as_ref(), &sources, &work)?);
+    }
     let mut inputs = Inputs::default().with_path(&schema)?;
     for part in &parts {
         inputs = inputs.with_path(part)?;

@@ -1,6 +1,7 @@
 //! Export data to start from.
 
 use crate::fields::Fields;
+use crate::localized::Localized;
 use crate::place::Place;
 
 /// One data basis: the sector table as it stands, or rescaled to a reported total.
@@ -10,6 +11,8 @@ pub struct Basis {
     pub place: Place,
     /// Stable id.
     pub id: String,
+    /// What the choice is called on the page; the built-in bases are named there.
+    pub name: Option<Localized>,
     /// How the sector table is rescaled, where it is.
     pub rescaled: Option<Group>,
     /// Ids of the records it rests on.
@@ -30,6 +33,7 @@ pub struct Group {
 /// Reads one basis.
 pub fn read(mut fields: Fields<'_>) -> Basis {
     let place = fields.place().clone();
+    let name = fields.localized("name");
     let facts = fields.texts("facts");
     let rescaled = ["total_usd_bn", "group", "group_share"].iter().any(|key| fields.has(key)).then(|| {
         let group = Group {
@@ -49,5 +53,5 @@ pub fn read(mut fields: Fields<'_>) -> Basis {
         group
     });
     fields.close();
-    Basis { id: place.id.clone(), place, rescaled, facts }
+    Basis { id: place.id.clone(), place, name, rescaled, facts }
 }

@@ -2,9 +2,9 @@
 
 use crate::fields::Fields;
 use crate::localized::Localized;
+use crate::node::Table;
 use crate::record;
 use crate::vocabulary::{Confidence, Status};
-use toml::Table;
 
 /// A column of numbers, one per sector. `{sector}` in its texts stands for the sector's name.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -15,6 +15,8 @@ pub struct Lever {
     pub name: Localized,
     /// What is in it.
     pub note: Option<Localized>,
+    /// How the opening sentence names its goods, where it is one of up to three that it names.
+    pub phrase: Option<Localized>,
     /// Id of the record of its rate in June 2025.
     pub fact: Option<String>,
     /// Marks on its tariff scale.
@@ -40,6 +42,7 @@ pub fn read(mut fields: Fields<'_>) -> Lever {
         place,
         name: fields.required_localized("name"),
         note: fields.localized("note"),
+        phrase: fields.localized("phrase"),
         fact: fields.text("fact"),
         ticks: Vec::new(),
     };

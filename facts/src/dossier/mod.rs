@@ -8,21 +8,21 @@ mod parameter;
 mod preset;
 mod sector;
 
-pub use basis::Basis;
+pub use basis::{Basis, read as read_basis};
 pub use column::{Cell, Column};
 pub use constant::Constant;
-pub use lever::Lever;
-pub use parameter::{PARAMETER_COLUMNS, Parameters};
-pub use preset::{Preset, Rate};
-pub use sector::{SECTOR_COLUMNS, SectorRow, Sectors};
+pub use lever::{Lever, Tick, read as read_lever};
+pub use parameter::{PARAMETER_COLUMNS, ParameterRow, Parameters};
+pub use preset::{Preset, Rate, read as read_preset};
+pub use sector::{SECTOR_COLUMNS, SectorRow, Sectors, read_name as read_sector_name};
 
-use crate::entries;
-use crate::fault::Faults;
-use crate::file;
+#[cfg(feature = "files")]
+use crate::{entries, fault::Faults, file};
+#[cfg(feature = "files")]
 use std::path::Path;
 
 /// Everything in `facts/dossier/`.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tables {
     /// Groups of goods that a reader moves as one.
     pub levers: Vec<Lever>,
@@ -39,6 +39,7 @@ pub struct Tables {
 }
 
 /// Reads the six files of `dossier/`; a missing one is a fault.
+#[cfg(feature = "files")]
 pub fn read(folder: &Path, faults: &mut Faults) -> Tables {
     let mut tables = Tables::default();
     if let Some(file) = file::read(folder, "dossier/levers.toml", faults) {

@@ -4,8 +4,9 @@ use super::column::{self, Cell, Column};
 use super::sector::columns_of;
 use crate::entries;
 use crate::fault::Faults;
-use crate::fields::Fields;
+use crate::fields::{Fields, Notation};
 use crate::file::File;
+use crate::node::Table;
 use crate::place::Place;
 
 /// The columns of `parameters.toml`: substitution across origins at two horizons, elasticity of total demand, pass-through
@@ -39,11 +40,11 @@ pub struct ParameterRow {
 /// Reads the file.
 pub fn read(mut file: File, faults: &mut Faults) -> Parameters {
     let columns = columns_of(&mut file, &PARAMETER_COLUMNS, faults);
-    let mut table = toml::Table::new();
+    let mut table = Table::new();
     if let Some(lambda) = file.table.remove("lambda") {
         table.insert("lambda".to_owned(), lambda);
     }
-    let mut top = Fields::anonymous(table, &file.name, faults);
+    let mut top = Fields::anonymous(table, &file.name, Notation::Toml, faults);
     let place = top.place().clone();
     let mut fields = top.inner("lambda");
     let range = fields.required_triangle("range");

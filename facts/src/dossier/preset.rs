@@ -48,8 +48,8 @@ pub fn read(mut fields: Fields<'_>) -> Preset {
         at: fields.required_localized("at"),
         story: fields.required_localized("story"),
         facts: fields.texts("facts"),
-        tariffs: tariffs(fields.inner("tariffs")),
-        rests_on: rests_on(fields.inner("rests_on")),
+        tariffs: tariffs(fields.inner("tariffs").verbatim()),
+        rests_on: rests_on(fields.inner("rests_on").verbatim()),
     };
     fields.close();
     preset

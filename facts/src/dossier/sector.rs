@@ -3,11 +3,11 @@
 use super::column::{self, Cell, Column};
 use crate::entries;
 use crate::fault::Faults;
-use crate::fields::Fields;
+use crate::fields::{Fields, Notation};
 use crate::file::File;
 use crate::localized::Localized;
+use crate::node::Table;
 use crate::place::Place;
-use toml::Table;
 
 /// The columns of `sectors.toml`: exports to the United States, the duty collected on them, the same of the rest of the
 /// world, what US makers sell, and by how much the rest of the world's duty rises when it is tariffed too.
@@ -42,6 +42,22 @@ pub struct SectorRow {
     pub cells: Vec<Cell>,
 }
 
+/// Reads a sector as far as the published shape says what it is; its numbers stand elsewhere there.
+pub fn read_name(mut fields: Fields<'_>) -> SectorRow {
+    let place = fields.place().clone();
+    let row = SectorRow {
+        id: place.id.clone(),
+        place,
+        name: fields.required_localized("name"),
+        scope: fields.required_localized("scope"),
+        lever: fields.required_text("lever"),
+        numbers: Vec::new(),
+        cells: Vec::new(),
+    };
+    fields.close();
+    row
+}
+
 /// Reads the file.
 pub fn read(mut file: File, faults: &mut Faults) -> Sectors {
     let columns = columns_of(&mut file, &SECTOR_COLUMNS, faults);
@@ -55,7 +71,7 @@ pub fn columns_of(file: &mut File, names: &[&str], faults: &mut Faults) -> Vec<C
     if let Some(columns) = file.table.remove("columns") {
         table.insert("columns".to_owned(), columns);
     }
-    column::read_all(&mut Fields::anonymous(table, &file.name, faults), names)
+    column::read_all(&mut Fields::anonymous(table, &file.name, Notation::Toml, faults), names)
 }
 
 fn row(mut fields: Fields<'_>) -> SectorRow {

@@ -62,12 +62,13 @@ fn constants(constants: &Constants) -> String {
     });
     format!(
         "tariff_model::Constants {{ lambda: {}, gdp_yen_tn: {:?}, households_m: {:?}, days: {:?}, multiplier: {:?}, \
-         leakage: {:?}, car: {car} }}",
+         leakage: {:?}, yen: {}, car: {car} }}",
         triangle(&constants.lambda),
         constants.gdp_yen_tn,
         constants.households_m,
         constants.days,
         constants.multiplier,
         constants.leakage,
+        triangle(&constants.yen),
     )
 }

@@ -6,11 +6,12 @@ use super::rust::{array, literal, option, slice, some_text, text, value as figur
 use crate::catalogue::Catalogue;
 use crate::dataset::Dataset;
 use crate::dossier::{Lever, PARAMETER_COLUMNS, Preset, Rate, SECTOR_COLUMNS, SectorRow};
-use crate::expand::{id, kebab};
+use crate::ground::{self, CONSTANT_RECORDS, kebab, leaf, sentence};
+use crate::localized::Localized;
 use crate::model;
 use crate::number::Value;
 use crate::number::fraction;
-use crate::record::Record;
+use crate::place::Place;
 use crate::source::Source;
 use crate::vocabulary::Kind;
 
@@ -24,6 +25,7 @@ pub fn facts(dataset: &Dataset, words: &mut Catalogue) -> String {
     let estimates = dataset.records.iter().filter(|one| one.kind == Kind::Estimate);
     let estimates: Vec<_> = estimates.map(|one| estimate(one, words)).collect();
     let live = words.close_live();
+    let own = names(dataset, words);
     let sources: Vec<_> = dataset.sources.iter().map(|one| source(one, words)).collect();
     let records: Vec<_> = dataset.records.iter().map(|one| record(dataset, one, words)).collect();
     let bases: Vec<_> = tables.bases.iter().map(|one| literal(&one.id)).collect();
@@ -33,11 +35,16 @@ pub fn facts(dataset: &Dataset, words: &mut Catalogue) -> String {
         "/// Version of the dataset; links carry it.\npub const DATA_VERSION: &str = {:?};\n\n\
          /// Last day of the coverage.\npub const AS_OF: &str = {:?};\n\n\
          /// How many texts, from the first, a page needs for everything that moves with the levers.\npub const LIVE_TEXTS: usize = {live};\n\n\
+         /// How many texts are messages that the browser is sent, and how many are messages in all.\n\
+         pub const MESSAGES: [usize; 2] = [{}, {}];\n\n\
          /// Yen per dollar where the reader sets none.\npub const DEFAULT_YEN: f64 = {:?};\n\n",
         dataset.version,
         dataset.as_of,
+        words.shared(),
+        words.messages().count(),
         model::constant(dataset, "yen-per-dollar"),
     );
+    out += &own;
     out += &array("Every source, articles first.", "SOURCES", "Source", &sources);
     out += &array("Every record.", "RECORDS", "Record", &records);
     out += &array(
@@ -53,9 +60,60 @@ pub fn facts(dataset: &Dataset, words: &mut Catalogue) -> String {
     out += &array("Ids of the data bases, in the order of the model's.", "BASES", "&str", &bases);
     out += &array("Indices of the records each basis rests on.", "BASIS_FACTS", "&[u16]", &rests);
     out += &array("The records of each sector's numbers.", "SECTOR_RECORDS", "SectorRecords", &cells);
+    out += &constants(dataset);
     let model = dossier(&model::of(dataset));
     out += &format!("/// The model's data.\npub static DOSSIER: tariff_model::Dossier = {model};\n\n");
     out + &ids(dataset) + &values(dataset)
+}
+
+/// What the story calls itself, its country and its money, which levers its opening names, and what it says in its own way.
+fn names(dataset: &Dataset, words: &mut Catalogue) -> String {
+    let given = dataset.names.clone().unwrap_or_default();
+    let place = Place { file: "facts/dataset.toml".to_owned(), item: "names", id: "names".to_owned() };
+    let mut said = |field: &str, name: &Localized| text(words, &place, field, name);
+    let names = format!(
+        "Names {{ country: {}, possessive: {}, adjective: {}, title: {}, description: {}, currency: {} }}",
+        said("country", &given.country),
+        said("possessive", &given.possessive),
+        said("adjective", &given.adjective),
+        said("title", &given.title),
+        said("description", &given.description),
+        said("currency.name", &given.currency.name),
+    );
+    let phrases: Vec<_> = sentence(dataset).into_iter().map(|(lever, name)| (lever, said("phrase", &name))).collect();
+    let texts: Vec<_> = dataset.texts.iter().map(|(id, own)| format!("({id:?}, {})", said(id, own))).collect();
+    let bases = &dataset.tables.bases;
+    let bases: Vec<_> = bases.iter().map(|basis| option(basis.name.as_ref().map(|name| said("name", name)))).collect();
+    let [low, high] = given.currency.range;
+    let levers: Vec<_> = phrases.iter().map(|(lever, _)| lever.to_string()).collect();
+    let phrases: Vec<_> = phrases.into_iter().map(|(_, phrase)| phrase).collect();
+    let later = dataset.records.iter().any(|record| record.kind == Kind::Later);
+    let mut out = format!(
+        "/// What the story calls its country and itself.\npub static NAMES: Names = {names};\n\n\
+         /// The country's money.\npub const CURRENCY: Currency = Currency {{ symbol: {:?}, billions: {:?}, range: [{low:?}, {high:?}], step: {:?} }};\n\n\
+         /// Whether the story goes on after the coverage ends.\npub const LATER: bool = {later};\n\n",
+        given.currency.symbol,
+        ground::billions(&given.currency.symbol),
+        given.currency.step,
+    );
+    out += &array("Indices of the levers that the opening sentence names.", "IN_SENTENCE", "usize", &levers);
+    out += &array("How it names their goods.", "PHRASES", "Text", &phrases);
+    out += &array("Messages that the story says in its own way, by id.", "OWN_TEXTS", "(&str, Text)", &texts);
+    out + &array(
+        "What each data basis is called, where the page has no words of its own.",
+        "BASIS_NAMES",
+        "Option<Text>",
+        &bases,
+    )
+}
+
+fn constants(dataset: &Dataset) -> String {
+    let fields = CONSTANT_RECORDS.iter().map(|(field, name)| format!("{field}: {}", leaf(dataset, name)));
+    let fields: Vec<_> = fields.collect();
+    format!(
+        "/// The records of the single numbers.\npub static CONSTANT_RECORDS: ConstantRecords = ConstantRecords {{ {} }};\n\n",
+        fields.join(", ")
+    )
 }
 
 fn source(source: &Source, words: &mut Catalogue) -> String {
@@ -129,15 +187,10 @@ fn indices(dataset: &Dataset, ids: &[String]) -> String {
     slice(ids.iter().filter_map(|id| dataset.record(id)))
 }
 
-/// Ids of the model's own numbers and of what presets and bases rest on: the browser carries no others.
+/// Index and id of each leaf: the browser carries no other ids.
 fn leaves(dataset: &Dataset) -> Vec<String> {
-    let presets = dataset.tables.presets.iter().flat_map(|preset| preset.rests_on.iter().map(|(_, id)| id));
-    let bases = dataset.tables.bases.iter().flat_map(|basis| &basis.facts);
-    let named: Vec<&String> = presets.chain(bases).collect();
-    let is_leaf =
-        |record: &Record| matches!(record.kind, Kind::Datum | Kind::Assumption) || named.contains(&&record.id);
-    let records = dataset.records.iter().enumerate().filter(|(_, record)| is_leaf(record));
-    records.map(|(index, record)| format!("({index}, {})", literal(&record.id))).collect()
+    let id = |index: usize| dataset.records.get(index).map_or("", |record| record.id.as_str());
+    ground::leaves(dataset).into_iter().map(|index| format!("({index}, {})", literal(id(index)))).collect()
 }
 
 fn cells(dataset: &Dataset, sector: &str) -> String {
@@ -145,9 +198,7 @@ fn cells(dataset: &Dataset, sector: &str) -> String {
     let fields: Vec<_> = names
         .map(|column| {
             let name = format!("{sector}.{}", kebab(column));
-            let index =
-                dataset.record(&id(Kind::Datum, &name)).or_else(|| dataset.record(&id(Kind::Assumption, &name)));
-            format!("{column}: {}", index.unwrap_or_default())
+            format!("{column}: {}", leaf(dataset, &name))
         })
         .collect();
     format!("SectorRecords {{ {} }}", fields.join(", "))

@@ -2,6 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::messages::Message;
+use crate::texts::TEXTS;
 
 /// The source of `messages.rs`: one method per message, the mark that a words file must carry, and its number of lines.
 #[must_use]
@@ -20,9 +21,18 @@ pub fn messages(words: &Catalogue, mark: &str) -> String {
         .collect();
     format!(
         "/// What a words file of this build says of itself: its numbering.\npub const WORDS_HASH: &str = {mark:?};\n\
-         /// How many texts it has.\npub const WORDS_COUNT: usize = {};\n{files}\nimpl Words {{\n{methods}}}\n",
-        words.len()
+         /// How many texts it has.\npub const WORDS_COUNT: usize = {};\n\
+         /// The messages that a story may say in its own way, by id, with their numbers.\n\
+         pub const REPLACEABLE: &[(&str, usize)] = &[{}];\n{files}\nimpl Words {{\n{methods}}}\n",
+        words.len(),
+        replaceable(words),
     )
+}
+
+fn replaceable(words: &Catalogue) -> String {
+    let known = words.numbered().filter(|(_, message)| TEXTS.contains(&message.place.id.as_str()));
+    let known: Vec<_> = known.map(|(n, message)| format!("({:?}, {n})", message.place.id)).collect();
+    known.join(", ")
 }
 
 fn method(n: usize, message: &Message) -> String {
@@ -30,8 +40,8 @@ fn method(n: usize, message: &Message) -> String {
     // A code block, so that no character of the text means anything to rustdoc.
     let mut doc = format!("    #[doc = {:?}]\n    #[must_use]\n", format!("```text\n{}\n```", message.text));
     if message.native {
-        // The browser has no such text, so that code of the browser's that asks for it does not compile.
-        doc += "    #[cfg(feature = \"ssr\")]\n";
+        // The browser's module has no such text, so that code of it that asks for one does not compile.
+        doc += "    #[cfg(any(feature = \"ssr\", feature = \"host\"))]\n";
     }
     if message.names.is_empty() {
         return format!("{doc}    pub fn {id}(self) -> &'static str {{\n        self.line({n})\n    }}\n");

@@ -139,6 +139,7 @@ pub static JAPAN: Dossier = Dossier {
         days: 365.0,
         multiplier: 1.0,
         leakage: 0.0,
+        yen: Triangle { low: 80.0, mode: 145.0, high: 250.0 },
         car: Some(Car { sector: 0, price_usd: 30_000.0, border_share: 0.80 }),
     },
 };

@@ -9,7 +9,7 @@ use page::{Place, frame, page};
 use sitemap::sitemap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tariff_explainer::facts::{Dataset, PRESETS, Preset};
+use tariff_explainer::facts::{self, Dataset, Preset};
 use tariff_explainer::numbers::Lang;
 use tariff_explainer::scenario::Scenario;
 use tariff_explainer::view::prerender::story;
@@ -44,12 +44,13 @@ fn write_site(out: &Path, base: Option<&str>) -> std::io::Result<()> {
     let words = Words::english();
     let dataset = serde_json::to_value(Dataset { words: &words }).map_err(std::io::Error::other)?;
     write(out, "facts.json", &format!("{dataset:#}\n"))?;
-    write(out, "words.en.txt", &Words::file(WORDS_EN))?;
+    write(out, "words.en.txt", &words.file())?;
+    write(out, "words.host.en.txt", &Words::open_file(WORDS_EN))?;
     write(out, "story.en.html", &story(words, Lang::En))?;
     let start = Place { words, lang: Lang::En, preset: Scenario::default().preset, root: "" };
     write(out, "index.html", &page(start, base))?;
     write(out, "embed.html", &frame(start))?;
-    for (preset, Preset { id, .. }) in PRESETS.iter().enumerate() {
+    for (preset, Preset { id, .. }) in facts::presets().iter().enumerate() {
         let place = Place { preset, root: "../", ..start };
         write(out, &format!("{id}/index.html"), &page(place, base))?;
         write(out, &format!("{id}/embed.html"), &frame(place))?;

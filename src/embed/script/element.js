@@ -3,18 +3,21 @@
 
 import { faults } from "./attributes.js";
 import { Ear, reveal } from "./ear.js";
-import { broken, engine, facts, home, live, load, read, sheet, story } from "./engine.js";
+import { bring, facts, home, load, own, read, sheet, story } from "./engine.js";
 
 /** How far from the viewport a widget starts, so that it is live when it comes into view. */
 const NEAR = "600px";
 
 export class TariffExplainer extends HTMLElement {
-  static observedAttributes = ["preset", "state", "lang", "theme", "sections"];
+  static observedAttributes = ["preset", "state", "lang", "theme", "sections", "facts"];
 
   #ready = deferred();
   #whole; // the promise that `ready` hands out
   #watch; // waits for the viewport to come near
   #begun = false;
+  #engine = own; // what keeps the widget live
+  #given; // the dataset that the host brought as an object, if any
+  #brought; // the promise of the engine for it, or for that of the attribute
   #widget = null;
   #root = null;
   #ear;
@@ -22,7 +25,7 @@ export class TariffExplainer extends HTMLElement {
   #resume = ""; // the state to come back to when the element is put elsewhere
   #said = new Set();
   #hash = () => {
-    const link = engine.hash_state(location.hash) ?? "";
+    const link = this.#engine.glue.hash_state(location.hash) ?? "";
     this.#ask((widget) => widget.follow(link, this.#complain));
     this.#go(link);
   };
@@ -49,7 +52,9 @@ export class TariffExplainer extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected) return;
+    if (before === now) return;
+    if (name === "facts") return this.#again();
+    if (!this.isConnected) return;
     if (name === "preset" || name === "state") {
       this.#ask((widget) => widget.heed(this.#attribute("preset"), this.#attribute("state"), this.#complain));
     } else faults(this).forEach(this.#complain);
@@ -60,7 +65,7 @@ export class TariffExplainer extends HTMLElement {
     this.#begin();
     return (this.#whole ??= quiet(
       // A dataset that can't be had is said and leaves `facts` null; what is live stays live.
-      Promise.all([this.#ready.promise, read().catch((reason) => this.#complain(reason.message))]).then(() => {}),
+      Promise.all([this.#ready.promise, this.#asked() || read().catch((reason) => this.#complain(reason.message))]).then(() => {}),
     ));
   }
 
@@ -69,7 +74,7 @@ export class TariffExplainer extends HTMLElement {
   }
 
   set scenario(scenario) {
-    if (this.#widget) engine && !broken && (this.#widget.scenario = scenario);
+    if (this.#widget) this.#engine.broken ?? (this.#widget.scenario = scenario);
     else this.#queue.push(scenario);
   }
 
@@ -82,7 +87,13 @@ export class TariffExplainer extends HTMLElement {
   }
 
   get facts() {
-    return this.#widget && facts;
+    return this.#widget && (this.#engine.facts ?? facts);
+  }
+
+  /** Takes a dataset in place of the embedded one, as it is now; none gives back that of the attribute, or the embedded one. */
+  set facts(facts) {
+    this.#given = facts ?? undefined;
+    this.#again();
   }
 
   estimate(scenario) {
@@ -101,37 +112,62 @@ export class TariffExplainer extends HTMLElement {
 
   /** The module, where there is a widget and it works. */
   #sure() {
-    if (!this.#widget || broken) throw new Error("not ready");
-    return engine;
+    if (!this.#widget || this.#engine.broken) throw new Error("not ready");
+    return this.#engine.glue;
   }
 
   #begin() {
     this.#begun = true;
     if (!this.isConnected) return;
     this.#watch?.disconnect();
-    load()
-      .then(() => this.#own() ?? story())
+    const asked = this.#asked();
+    const brought = asked ? (this.#brought ??= bring(asked).catch(this.#keep)) : load();
+    brought
+      .then(async (engine) => [engine, engine.story ?? this.#own(engine) ?? (await story())])
       .then(
-        (story) => this.#mount(story),
+        // What was asked for meanwhile goes before.
+        ([engine, story]) => asked === this.#asked() && this.#mount(engine, story),
         (reason) => this.#fail(reason),
       );
   }
 
-  /** The story in the element's own content, if this build wrote it. */
-  #own() {
-    return this.querySelector(`.story[data-build="${engine.build()}"]`)?.innerHTML;
+  /** The host's own facts: the dataset, or the address of one; empty where there are none. */
+  #asked() {
+    return this.#given ?? this.#attribute("facts");
   }
 
-  #mount(story) {
-    if (this.#widget || !this.isConnected || broken) return;
+  /** Shows other facts. */
+  #again() {
+    this.#brought = null;
+    if (this.#begun) this.#begin();
+  }
+
+  /** Says why a host's facts can't be shown, and stays with what was shown before. */
+  #keep = (reason) => {
+    this.#complain(reason?.message ?? String(reason));
+    return this.#widget ? this.#engine : load();
+  };
+
+  /** The story in the element's own content, if this build wrote it. */
+  #own(engine) {
+    return this.querySelector(`.story[data-build="${engine.glue.build()}"]`)?.innerHTML;
+  }
+
+  #mount(engine, story) {
+    if ((this.#widget && engine === this.#engine) || !this.isConnected || engine.broken) return;
+    if (engine !== this.#engine) {
+      this.#unmount();
+      this.#resume = "";
+      this.#engine = engine;
+    }
     let link;
     try {
       this.#root ??= this.attachShadow({ mode: "open" });
       this.#root.adoptedStyleSheets = [sheet];
       const host = document.createElement("div");
       this.#root.replaceChildren(host);
-      link = this.#resume || (this.hasAttribute("share") ? (engine.hash_state(location.hash) ?? "") : "");
-      this.#widget = new engine.Widget(
+      link = this.#resume || (this.hasAttribute("share") ? (engine.glue.hash_state(location.hash) ?? "") : "");
+      this.#widget = new engine.glue.Widget(
         host,
         home.href,
         this.#attribute("preset"),
@@ -142,7 +178,7 @@ export class TariffExplainer extends HTMLElement {
         this.#share,
         this.#complain,
       );
-      live.add(this.#fall);
+      engine.live.add(this.#fall);
       this.#ear = new Ear(this.#root, this.#ask, this.#emit, { copy: this.#copy, page: this.#page });
       this.#ear.listen("addEventListener");
       if (this.hasAttribute("share")) addEventListener("hashchange", this.#hash);
@@ -171,11 +207,11 @@ export class TariffExplainer extends HTMLElement {
 
   #unmount() {
     if (!this.#widget) return;
-    live.delete(this.#fall);
+    this.#engine.live.delete(this.#fall);
     removeEventListener("hashchange", this.#hash);
     this.#ear.listen("removeEventListener");
     const widget = this.#widget;
-    if (!broken) {
+    if (!this.#engine.broken) {
       this.#resume = widget.state;
       widget.free();
     }
@@ -186,21 +222,21 @@ export class TariffExplainer extends HTMLElement {
   /** Shows the element's own content again. */
   #fail(cause) {
     // A panic reaches JavaScript as a bare trap; what was said of it before is the reason.
-    const reason = broken ?? cause;
+    const reason = this.#engine.broken ?? cause;
     this.#root?.replaceChildren(document.createElement("slot"));
     this.#ready.reject(reason);
     this.#complain(reason?.message ?? String(reason));
   }
 
   #fall = (reason) => {
-    live.delete(this.#fall);
+    this.#engine.live.delete(this.#fall);
     this.#widget = null;
     removeEventListener("hashchange", this.#hash);
     this.#fail(reason);
   };
 
   /** Asks the widget; null where there is none, or where the module broke while it answered. */
-  #ask = (ask) => (this.#widget && !broken ? ask(this.#widget) : null);
+  #ask = (ask) => (this.#widget && !this.#engine.broken ? ask(this.#widget) : null);
 
   #attribute(name) {
     return this.getAttribute(name)?.trim() ?? "";
@@ -221,7 +257,7 @@ export class TariffExplainer extends HTMLElement {
   #share = () => {
     if (!this.hasAttribute("share")) return;
     this.#ask((widget) => {
-      const hash = engine.hash_with(location.hash, widget.state, widget.atStart);
+      const hash = this.#engine.glue.hash_with(location.hash, widget.state, widget.atStart);
       if (hash === location.hash) return;
       try {
         history.replaceState(history.state, "", hash || location.pathname + location.search);
@@ -231,10 +267,10 @@ export class TariffExplainer extends HTMLElement {
     });
   };
 
-  /** Where the whole explainer stands with a state: this page where its address is shared, else beside the script. */
+  /** Where the whole explainer stands with a state: this page where its address is shared or its facts are, else beside the script. */
   #page = (state) => {
-    const page = new URL(this.hasAttribute("share") ? location.href : home.href);
-    page.hash = engine.hash_with(page.hash, state, false);
+    const page = new URL(this.hasAttribute("share") || this.#engine !== own ? location.href : home.href);
+    page.hash = this.#engine.glue.hash_with(page.hash, state, false);
     return page.href;
   };
 

@@ -1,23 +1,22 @@
-// What all widgets on a page share: the module and its words, loaded once and lazily from beside the script.
+// What widgets share: the module and its words, loaded once and lazily from beside the script. A widget with a host's own facts has an
+// engine of another kind, which a script of its own makes.
 
 /** Where the script stands, and everything that it loads. */
 export let home;
 
-/** The loaded module's exports, once it is live. */
-export let engine;
-
 /** The one stylesheet that all shadow roots share. */
 export let sheet;
-
-/** Why nothing of the module may be called any more. */
-export let broken;
 
 /** The dataset, once it was asked for. */
 export let facts = null;
 
-/** Ways out of every live widget, for when the module breaks. */
-export const live = new Set();
+/**
+ * The embedded engine: the module's exports once it is live, why nothing of it may be called any more, and ways out of every widget
+ * that it keeps live. A host's own has its story and facts as well.
+ */
+export const own = { glue: null, broken: null, live: new Set() };
 
+let dressing; // the promise of the stylesheet
 let loading; // the promise of the module
 let stories; // the promise of the sections that no lever moves
 let dataset; // the promise of the dataset
@@ -32,23 +31,33 @@ async function text(name) {
   return response.text();
 }
 
-export function load() {
-  loading ??= (async () => {
-    const [glue, words, css] = await Promise.all([
-      import(new URL("tariff_explainer.js", home).href).then(async (glue) => {
-        await glue.default();
-        return glue;
-      }),
-      text("words.en.txt"),
-      text("tariff-explainer.css"),
-    ]);
-    glue.on_panic(fallBack);
-    glue.speak(words);
+function dress() {
+  return (dressing ??= text("tariff-explainer.css").then((css) => {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    engine = glue;
-  })();
-  return loading;
+  }));
+}
+
+/** The exports of the module of that name. */
+async function start(name) {
+  const glue = await import(new URL(name, home).href);
+  await glue.default();
+  return glue;
+}
+
+/** The embedded engine, live. */
+export function load() {
+  return (loading ??= Promise.all([start("tariff_explainer.js"), text("words.en.txt"), dress()]).then(([glue, words]) => {
+    guard(own, glue);
+    glue.speak(words);
+    return own;
+  }));
+}
+
+/** An engine for a host's own facts: the address of a file, or the dataset itself. */
+export async function bring(given) {
+  const [extra] = await Promise.all([import(new URL("tariff-explainer-facts.js", home).href), dress()]);
+  return extra.bring(given, { start, text, guard });
 }
 
 /** The sections that no lever moves, where the page around does not have them already. */
@@ -58,7 +67,10 @@ export const story = () => (stories ??= text("story.en.html"));
 export const read = () => (dataset ??= text("facts.json").then((json) => (facts = JSON.parse(json))));
 
 /** After a panic the module's memory can't be trusted: every widget shows its static content again and says why, once. */
-function fallBack(message) {
-  broken = new Error(message);
-  for (const fall of [...live]) fall(broken);
+function guard(engine, glue) {
+  engine.glue = glue;
+  glue.on_panic((message) => {
+    engine.broken = new Error(message);
+    for (const fall of [...engine.live]) fall(engine.broken);
+  });
 }

@@ -1,7 +1,7 @@
 // The module's face: the custom element <tariff-explainer>, and the numbers for pages that want no widget.
 
 import { TariffExplainer } from "./element.js";
-import { broken, engine, facts, load, read, settle } from "./engine.js";
+import { facts, load, own, read, settle } from "./engine.js";
 
 settle(import.meta.url);
 
@@ -19,14 +19,18 @@ export async function ready() {
 
 /** The outcome of any scenario, for a page that wants the numbers and no widget. */
 export function estimate(scenario) {
-  if (!engine || broken) throw new Error("not ready");
-  return engine.estimate(scenario);
+  return sure().estimate(scenario);
 }
 
 /** At which value of a lever a figure is what is asked for. */
 export function solve(question) {
-  if (!engine || broken) throw new Error("not ready");
-  return engine.solve(question);
+  return sure().solve(question);
+}
+
+/** The module, where it is live and works. */
+function sure() {
+  if (!own.glue || own.broken) throw new Error("not ready");
+  return own.glue;
 }
 
 // A page may carry two versions of this script: the first one defines the element, and both give their numbers.

@@ -1,14 +1,16 @@
 //! The dataset as JSON: `dist/facts.json`, and what a host page gets from the module. `facts/facts.schema.json` describes it.
 
 mod model;
+mod names;
 mod object;
 mod record;
 mod story;
 mod vocabulary;
 
 use self::model::Model;
+use self::names::{Named, Texts};
 use self::object::{Listed, Object};
-use super::{AS_OF, DATA_VERSION, LEVERS, PRESETS, RECORDS, SECTORS, SOURCES};
+use crate::facts;
 use crate::words::Words;
 use serde::{Serialize, Serializer};
 
@@ -23,14 +25,16 @@ impl Serialize for Dataset<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let words = *self.words;
         let mut json = Object::open(serializer)?;
-        json.put("dataVersion", &DATA_VERSION)?;
-        json.put("asOf", &AS_OF)?;
-        json.put("sources", &Listed { items: &SOURCES, words })?;
-        json.put("records", &Listed { items: &RECORDS, words })?;
-        json.put("levers", &Listed { items: &LEVERS, words })?;
-        json.put("sectors", &Listed { items: &SECTORS, words })?;
-        json.put("presets", &Listed { items: &PRESETS, words })?;
-        json.put("model", &Model)?;
+        json.put("dataVersion", &facts::data_version())?;
+        json.put("asOf", &facts::as_of())?;
+        json.put_some("names", facts::in_use().names.map(|names| Named { names, words }))?;
+        json.put("texts", &Texts(words))?;
+        json.put("sources", &Listed { items: facts::sources(), words })?;
+        json.put("records", &Listed { items: facts::records(), words })?;
+        json.put("levers", &Listed { items: facts::levers(), words })?;
+        json.put("sectors", &Listed { items: facts::sectors(), words })?;
+        json.put("presets", &Listed { items: facts::presets(), words })?;
+        json.put("model", &Model(words))?;
         json.close()
     }
 }

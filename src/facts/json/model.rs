@@ -1,28 +1,29 @@
 //! The model's data as JSON: rates and shares are fractions, money is USD bn a year unless the key says otherwise.
 
-use super::object::Object;
+use super::object::{Localized, Object};
 use super::record::id;
-use crate::facts::{BASES, BASIS_FACTS, DEFAULT_YEN, DOSSIER, LEVERS, SECTORS};
+use crate::facts;
+use crate::words::Words;
 use serde::{Serialize, Serializer};
 use tariff_model::{Basis, Triangle};
 
 /// The built-in dossier.
-pub struct Model;
+pub struct Model(pub Words);
 
 impl Serialize for Model {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let sectors = 0..DOSSIER.sectors.len();
+        let sectors = 0..facts::dossier().sectors.len();
         let mut json = Object::open(serializer)?;
         json.put("sectors", &sectors.clone().map(Data).collect::<Vec<_>>())?;
         json.put("parameters", &sectors.map(Behaviour).collect::<Vec<_>>())?;
         json.put("constants", &Constants)?;
-        json.put("bases", &(0..DOSSIER.bases.len()).map(BasisOf).collect::<Vec<_>>())?;
+        json.put("bases", &(0..facts::dossier().bases.len()).map(|basis| BasisOf(basis, self.0)).collect::<Vec<_>>())?;
         json.close()
     }
 }
 
 fn sector(index: usize) -> &'static str {
-    SECTORS.get(index).map_or("", |sector| sector.id)
+    facts::sectors().get(index).map_or("", |sector| sector.id)
 }
 
 fn corners(triangle: Triangle) -> [f64; 3] {
@@ -36,8 +37,8 @@ impl Serialize for Data {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut json = Object::open(serializer)?;
         json.put("id", &sector(self.0))?;
-        if let Some(data) = DOSSIER.sectors.get(self.0) {
-            json.put("lever", &LEVERS.get(data.lever).map_or("", |lever| lever.id))?;
+        if let Some(data) = facts::dossier().sectors.get(self.0) {
+            json.put("lever", &facts::levers().get(data.lever).map_or("", |lever| lever.id))?;
             json.put("exportsUsdBn", &data.base.v_j)?;
             json.put("duty2024", &data.base.t_j0)?;
             json.put("thirdUsdBn", &data.base.v_r)?;
@@ -56,7 +57,7 @@ impl Serialize for Behaviour {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut json = Object::open(serializer)?;
         json.put("id", &sector(self.0))?;
-        if let Some(data) = DOSSIER.sectors.get(self.0) {
+        if let Some(data) = facts::dossier().sectors.get(self.0) {
             json.put("sigmaNear", &corners(data.near.sigma_m))?;
             json.put("sigmaLong", &corners(data.long.sigma_m))?;
             json.put("eta", &corners(data.near.eta))?;
@@ -73,7 +74,7 @@ struct Constants;
 
 impl Serialize for Constants {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let constants = DOSSIER.constants;
+        let constants = facts::dossier().constants;
         let mut json = Object::open(serializer)?;
         json.put("lambda", &corners(constants.lambda))?;
         json.put("japanGdpYenTn", &constants.gdp_yen_tn)?;
@@ -81,7 +82,7 @@ impl Serialize for Constants {
         json.put("daysAYear", &constants.days)?;
         json.put("gdpMultiplier", &constants.multiplier)?;
         json.put("importLeakage", &constants.leakage)?;
-        json.put("yenPerDollar", &DEFAULT_YEN)?;
+        json.put("yenPerDollar", &facts::default_yen())?;
         json.put_some("car", constants.car.map(Car))?;
         json.close()
     }
@@ -100,18 +101,20 @@ impl Serialize for Car {
 }
 
 /// The basis of that index.
-struct BasisOf(usize);
+struct BasisOf(usize, Words);
 
 impl Serialize for BasisOf {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut json = Object::open(serializer)?;
-        json.put("id", &BASES.get(self.0).copied().unwrap_or_default())?;
-        if let Some(Basis::Rescaled { total_usd_bn, group, group_share }) = DOSSIER.bases.get(self.0) {
+        json.put("id", &facts::bases().get(self.0).copied().unwrap_or_default())?;
+        let name = facts::basis_name(self.0);
+        json.put_some("name", name.map(|name| Localized(self.1, name)))?;
+        if let Some(Basis::Rescaled { total_usd_bn, group, group_share }) = facts::dossier().bases.get(self.0) {
             json.put("totalUsdBn", total_usd_bn)?;
             json.put("group", &group.iter().map(|&index| sector(index)).collect::<Vec<_>>())?;
             json.put("groupShare", group_share)?;
         }
-        let facts = BASIS_FACTS.get(self.0).copied().unwrap_or_default();
+        let facts = facts::basis_facts().get(self.0).copied().unwrap_or_default();
         json.put("facts", &facts.iter().map(|&index| id(index)).collect::<Vec<_>>())?;
         json.close()
     }

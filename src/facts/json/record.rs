@@ -1,7 +1,7 @@
 //! Sources and records as JSON; references are ids.
 
 use super::object::{Listed, Localized, Object, WithWords};
-use crate::facts::{DisputeSide, LEVERS, RECORDS, Record, SECTORS, SOURCES, Source, Value};
+use crate::facts::{self, DisputeSide, Record, Source, Value};
 use crate::words::Words;
 use serde::{Serialize, Serializer};
 use tariff_model::Metric;
@@ -40,7 +40,10 @@ impl WithWords for Record {
         json.put_some("dispute", self.dispute.map(id))?;
         json.put_some("side", self.side.map(|word| word.id()))?;
         json.put_some("round", self.round)?;
-        json.put_some("lever", self.lever.and_then(|lever| LEVERS.get(usize::from(lever))).map(|lever| lever.id))?;
+        json.put_some(
+            "lever",
+            self.lever.and_then(|lever| facts::levers().get(usize::from(lever))).map(|lever| lever.id),
+        )?;
         json.put_some("hedge", self.hedge.map(own))?;
         json.put_some("horizon", self.horizon.map(|word| word.id()))?;
         json.put_some("scope", self.scope.map(own))?;
@@ -49,7 +52,7 @@ impl WithWords for Record {
         json.put_some("metric", self.metric.map(Metric::id))?;
         json.put_some(
             "sector",
-            self.sector.and_then(|sector| SECTORS.get(usize::from(sector))).map(|sector| sector.id),
+            self.sector.and_then(|sector| facts::sectors().get(usize::from(sector))).map(|sector| sector.id),
         )?;
         json.put_text("period", self.period)?;
         json.put_some("known", self.known.map(id))?;
@@ -92,10 +95,10 @@ fn figure(value: Value) -> Option<Figure> {
 }
 
 fn source(index: u16) -> &'static str {
-    SOURCES.get(usize::from(index)).map_or("", |source| source.id)
+    facts::sources().get(usize::from(index)).map_or("", |source| source.id)
 }
 
 /// Id of a record by index.
 pub fn id(index: u16) -> &'static str {
-    RECORDS.get(usize::from(index)).map_or("", |record| record.id)
+    facts::records().get(usize::from(index)).map_or("", |record| record.id)
 }

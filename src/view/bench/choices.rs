@@ -1,11 +1,13 @@
 //! The assumptions that are choices, not numbers: horizon, other countries, data basis.
 
+use crate::facts;
 use crate::scenario::{Scenario, ThirdCountries};
 use crate::view::drawn::drawn_in;
 use crate::view::live::apart;
 use crate::view::markup::{Element, el, idle};
 use crate::view::page::Page;
 use crate::view::shown::Say;
+use crate::view::worded::basis;
 use crate::words::Words;
 use leptos::prelude::*;
 use tariff_model::Horizon;
@@ -18,7 +20,7 @@ struct Choice {
     write: fn(&mut Scenario, u32),
 }
 
-/// In the order of the bench.
+/// In the order of the bench; the last one needs two data bases.
 const CHOICES: [Choice; 3] = [
     Choice {
         key: "horizon",
@@ -36,16 +38,20 @@ const CHOICES: [Choice; 3] = [
     },
     Choice {
         key: "basis",
-        words: |w| [w.bench_basis(), w.bench_customs(), w.bench_reported()],
+        words: |w| [w.bench_basis(), basis(w, 0), basis(w, 1)],
         read: |scenario| scenario.basis as u32,
         write: |scenario, chosen| scenario.basis = chosen as usize,
     },
 ];
 
-/// The three choices.
+fn offered() -> impl Iterator<Item = &'static Choice> {
+    CHOICES.iter().take(if facts::bases().len() > 1 { 3 } else { 2 })
+}
+
+/// The choices there are.
 pub fn choices(page: Page) -> AnyView {
-    let read = move || page.with(|scenario| CHOICES.iter().map(|choice| (choice.read)(scenario)).collect());
-    let list = CHOICES.iter().zip(apart(read)).map(|(choice, chosen)| {
+    let read = move || page.with(|scenario| offered().map(|choice| (choice.read)(scenario)).collect());
+    let list = offered().zip(apart(read)).map(|(choice, chosen)| {
         let draw = Box::new(move |say: &Say<'_>| draw(say, choice, chosen.get(), page.live));
         drawn_in(page, "place", NodeRef::new(), Box::new(move || chosen.track()), draw)
     });
@@ -67,7 +73,7 @@ fn draw(say: &Say<'_>, choice: &Choice, chosen: u32, live: bool) -> Element {
 
 /// Makes the choice of that key; a key or number that there is none of leaves everything as it is.
 pub fn choose(page: Page, key: &str, chosen: &str) {
-    let choice = CHOICES.iter().find(|choice| choice.key == key);
+    let choice = offered().find(|choice| choice.key == key);
     if let (Some(choice), Ok(chosen @ (0 | 1))) = (choice, chosen.parse()) {
         page.choose(|scenario| (choice.write)(scenario, chosen));
     }

@@ -13,7 +13,7 @@ use super::drawn::drawn_in;
 use super::markup::{Element, el, idle};
 use super::page::Page;
 use super::shown::Say;
-use crate::facts::LEVERS;
+use crate::facts;
 use group::group;
 use leptos::prelude::*;
 pub use lever::levers;
@@ -22,7 +22,7 @@ pub use track::{marks, ticks};
 /// The bench.
 pub fn bench(page: Page) -> impl IntoView {
     let w = page.words;
-    let of = |control: fn(usize) -> Control| levers(page, (0..LEVERS.len()).map(control).collect(), "bench");
+    let of = |control: fn(usize) -> Control| levers(page, (0..facts::levers().len()).map(control).collect(), "bench");
     let (tariffs, volumes) = (of(Control::Tariff), of(Control::Volume));
     let (shares, elasticities) = (of(Control::PassThrough), of(Control::Elasticity));
     let due = move || {

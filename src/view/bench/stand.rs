@@ -1,6 +1,6 @@
 //! Where a lever stands, and how that is said.
 
-use crate::facts::LEVERS;
+use crate::facts;
 use crate::numbers::Numbers;
 use crate::scenario::Scenario;
 use crate::view::claim::{self, Stretch};
@@ -53,7 +53,7 @@ impl Stand {
 
     /// The whole value in words, for people who hear the page.
     pub fn spoken(&self, control: Control, w: Words, n: Numbers) -> String {
-        let goods = |index: usize| LEVERS.get(index).map_or("", |lever| w.text(lever.name));
+        let goods = |index: usize| facts::levers().get(index).map_or("", |lever| w.text(lever.name));
         let value = self.value.map(|value| n.short(value));
         let said = value.as_deref().unwrap_or("");
         match control {

@@ -2,7 +2,7 @@
 
 use super::stand::Stand;
 use crate::digits::shortest;
-use crate::facts::LEVERS;
+use crate::facts;
 use crate::scenario::Scenario;
 use crate::view::chart::{bar, bracket, line as mark_line};
 use crate::view::control::Control;
@@ -99,7 +99,7 @@ fn placed(say: &Say<'_>, control: Control) -> Vec<(Mark, u8)> {
     let mut marks = vec![end(range.low)];
     match control {
         Control::Tariff(index) => {
-            let facts = LEVERS.get(index).map(|lever| lever.ticks).unwrap_or_default();
+            let facts = facts::levers().get(index).map(|lever| lever.ticks).unwrap_or_default();
             let known = facts.iter().map(|tick| Mark { at: tick.at, label: w.text(tick.label).to_owned() });
             marks.extend(known);
         }

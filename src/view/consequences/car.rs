@@ -1,6 +1,6 @@
 //! A $30,000 Japanese-built car, taken apart.
 
-use crate::facts::{DOSSIER, SECTORS};
+use crate::facts;
 use crate::scenario::Setting;
 use crate::view::chart::{Chart, Figure, Table, bar, bracket, line, svg};
 use crate::view::figure;
@@ -106,9 +106,9 @@ fn sticker(say: &Say<'_>, name: &str, price: &Price, top: f64, spread: Option<El
 
 /// The same car at the duty of 2024 and now (E18: only the border price moves).
 fn prices(say: &Say<'_>) -> Option<(Price, Price)> {
-    let car = DOSSIER.constants.car.as_ref()?;
-    let base = DOSSIER.sectors.get(car.sector)?.base.t_j0;
-    let lever = SECTORS.get(car.sector)?.lever as usize;
+    let car = facts::dossier().constants.car.as_ref()?;
+    let base = facts::dossier().sectors.get(car.sector)?.base.t_j0;
+    let lever = facts::sectors().get(car.sector)?.lever as usize;
     let duty = match say.s.scenario.tariffs.get(lever).copied().map(Setting::rate)? {
         Rate::Added(added) => base + added,
         Rate::AllIn(total) => base.max(total),

@@ -1,6 +1,6 @@
 //! Our estimate of Japan's GDP beside the published ones, grouped by the time they speak of.
 
-use crate::facts::{ESTIMATES, Estimate, Span, Value};
+use crate::facts::{self, Estimate, Span, Value};
 use crate::scenario::Scenario;
 use crate::view::answers::{Answer, turned};
 use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, band, dot, grid, line, rows};
@@ -10,9 +10,6 @@ use crate::view::findings;
 use crate::view::markup::{Element, el};
 use crate::view::shown::Say;
 use tariff_model::{Horizon, Metric};
-
-/// Ids of estimates of the effect on Japan's GDP, in per cent, begin so.
-const GDP: &str = "estimate-gdp-";
 
 /// One published estimate with ours under its own tariffs, where our levers can express them.
 struct Line {
@@ -25,9 +22,9 @@ struct Line {
 
 thread_local! {
     // None of this depends on the state: the estimates' own assumptions are fixed.
-    static LINES: Vec<Line> = ESTIMATES
+    static LINES: Vec<Line> = facts::published()
         .iter()
-        .filter(|record| record.id.starts_with(GDP))
+        .filter(|record| record.id.starts_with(facts::GDP_ESTIMATE))
         .filter_map(|record| {
             let (low, high) = match record.value {
                 Value::One(value) => (value, value),

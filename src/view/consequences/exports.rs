@@ -1,6 +1,6 @@
 //! Exports by sector, before and after.
 
-use crate::facts::{SECTORS, Value, value};
+use crate::facts;
 use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, band, dot, grid, line, rows};
 use crate::view::findings;
 use crate::view::shown::Say;
@@ -11,11 +11,11 @@ pub const CHART: Chart = Chart { id: "exports", how: |w| w.exports_how(), draw, 
 
 fn draw(say: &Say<'_>) -> Figure {
     let (s, w, n) = (say.s, say.w, say.n);
-    let top = (0..SECTORS.len())
+    let top = (0..facts::sectors().len())
         .map(|sector| s.base(sector).max(s.sector(sector, Metric::ExportValueUsdBn)).max(s.exports_band(sector).high))
         .fold(0.0, f64::max);
     let scale = Scale::around(0.0, top, 5.0);
-    let list = SECTORS
+    let list = facts::sectors()
         .iter()
         .enumerate()
         .map(|(index, sector)| {
@@ -53,8 +53,8 @@ fn draw(say: &Say<'_>) -> Figure {
 
 /// Cars as cars.
 fn cars(say: &Say<'_>) -> String {
-    let Some(sector) = SECTORS.iter().position(|sector| sector.id == "cars") else { return String::new() };
-    let Value::One(shipped) = value::DATUM_CARS_SHIPPED else { return String::new() };
+    let (Some(car), Some(shipped)) = (facts::dossier().car(), facts::cars_shipped()) else { return String::new() };
+    let sector = car.sector;
     let change = say.s.sector(sector, Metric::ExportVolumeChangePct) / 100.0 * shipped;
     let count = say.mark_in(sector, Metric::ExportVolumeChangePct, say.n.fixed(change.abs(), -3));
     if change <= -500.0 {
@@ -82,7 +82,7 @@ fn amount(say: &Say<'_>, value: f64) -> String {
 fn data(say: &Say<'_>) -> Table {
     let (s, w, n) = (say.s, say.w, say.n);
     let heads = vec![w.chart_sector(), w.chart_before(), w.chart_now(), w.chart_low(), w.chart_high()];
-    let body = SECTORS.iter().enumerate().map(|(index, sector)| {
+    let body = facts::sectors().iter().enumerate().map(|(index, sector)| {
         let band = s.exports_band(index);
         let figures = [s.sector(index, Metric::ExportValueUsdBn), band.low, band.high];
         let before = say.mark_step(index, Symbol::Base, &n.fixed(s.base(index), 2));

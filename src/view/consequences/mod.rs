@@ -15,19 +15,21 @@ use super::markup::el;
 use super::page::Page;
 use super::reverse::reverse;
 use super::seen::seen;
+use crate::facts;
 use leptos::prelude::*;
 
 /// All charts, in reading order.
 pub fn consequences(page: Page) -> impl IntoView {
     let show = |chart: Chart| framed(page, chart);
+    let show_where = |there: bool, chart: Chart| if there { framed(page, chart) } else { ().into_any() };
     view! {
         <div class="consequences" id="te-consequences">
             {show(exports::CHART)}
             <div class="pair">{show(payers::CHART)} {show(lost::CHART)}</div>
-            {show(yen::CHART)}
-            {show(car::CHART)}
+            {show_where(facts::daily_loss().is_some(), yen::CHART)}
+            {show_where(facts::dossier().car().is_some(), car::CHART)}
             {show(ledger::CHART)}
-            {show(estimates::CHART)}
+            {show_where(facts::compares(), estimates::CHART)}
             {reverse(page)}
         </div>
     }

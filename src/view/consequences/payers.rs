@@ -1,6 +1,6 @@
 //! Who pays the duty: US buyers or Japan's exporters, per sector.
 
-use crate::facts::SECTORS;
+use crate::facts;
 use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, bar, bracket, line, rows};
 use crate::view::findings;
 use crate::view::shown::Say;
@@ -14,7 +14,7 @@ fn draw(say: &Say<'_>) -> Figure {
     let (s, w, n) = (say.s, say.w, say.n);
     let scale = Scale::fixed(0.0, 100.0, 50.0);
     let of = |index, text| say.mark_in(index, Metric::BuyersSharePct, text);
-    let list = SECTORS.iter().enumerate().map(|(index, sector)| {
+    let list = facts::sectors().iter().enumerate().map(|(index, sector)| {
         let share = s.sector(index, Metric::BuyersSharePct);
         let mut row = Row { label: w.text(sector.name).to_owned(), ..Row::default() };
         row.marks.push(line("conn", [0.0, 100.0], ["-3", "-3"]));
@@ -43,7 +43,7 @@ fn draw(say: &Say<'_>) -> Figure {
 fn data(say: &Say<'_>) -> Table {
     let (s, w, n) = (say.s, say.w, say.n);
     let heads = vec![w.chart_sector(), w.payers_buyers(), w.payers_exporters(), w.chart_low(), w.chart_high()];
-    let body = SECTORS.iter().enumerate().map(|(index, sector)| {
+    let body = facts::sectors().iter().enumerate().map(|(index, sector)| {
         let share = s.sector(index, Metric::BuyersSharePct);
         let (low, high) = s.share_band(index);
         let mut line = vec![w.text(sector.name).to_owned()];

@@ -1,6 +1,6 @@
 //! The day's bill in yen, beside the figure that Japan's negotiator named.
 
-use crate::facts::SECTORS;
+use crate::facts;
 use crate::view::chart::{Chart, Figure, Row, Scale, Table, axis, band, dot, grid, rows, zone};
 use crate::view::claim;
 use crate::view::findings;
@@ -13,7 +13,7 @@ pub const CHART: Chart = Chart { id: "yen", how: |w| w.yen_how(), draw, data };
 /// Name, the metric that explains it, ¥bn a day and, where there is one, band of each bar.
 fn bars(say: &Say<'_>) -> [(&'static str, Metric, f64, Option<Band>); 3] {
     let (s, w) = (say.s, say.w);
-    let parts = SECTORS.iter().position(|sector| sector.id == "parts");
+    let parts = facts::sectors().iter().position(|sector| sector.id == "parts");
     let parts = parts.map_or(0.0, |index| s.sector(index, Metric::ExportersLossYenBnPerDay));
     let cars = s.total(Metric::CarsLossYenBnPerDay);
     let all = s.total(Metric::ExportersLossYenBnPerDay);
@@ -26,7 +26,7 @@ fn bars(say: &Say<'_>) -> [(&'static str, Metric, f64, Option<Band>); 3] {
 
 fn draw(say: &Say<'_>) -> Figure {
     let n = say.n;
-    let (low, high) = claim::named();
+    let (low, high) = facts::daily_loss().unwrap_or_default();
     let bars = bars(say);
     let top =
         bars.iter().map(|(_, _, value, band)| band.map_or(*value, |band| band.high.max(*value))).fold(high, f64::max);

@@ -1,7 +1,7 @@
 //! What is asked: the figure, the lever, the figure to reach.
 
 use crate::derivation::name;
-use crate::facts::LEVERS;
+use crate::facts;
 use crate::view::ask::Ask;
 use crate::view::control::Control;
 use crate::view::markup::{Element, el, idle};
@@ -12,10 +12,10 @@ use tariff_model::{Metric, Quantity};
 /// The two choices and the field.
 pub fn chooser(say: &Say<'_>, ask: &Ask, live: bool) -> Element {
     let w = say.w;
-    let metrics = Metric::ALL.into_iter().filter(|metric| metric.in_total());
+    let metrics = Metric::ALL.into_iter().filter(|metric| metric.in_total() && facts::gives(*metric));
     let metrics = metrics.map(|metric| option(metric.id(), name(Quantity::Metric(metric), w), metric == ask.metric));
     let of = |title: &str, control: fn(usize) -> Control| {
-        let levers = (0..LEVERS.len()).map(control);
+        let levers = (0..facts::levers().len()).map(control);
         let levers = levers.map(|lever| option(&lever.path(), &lever.full_name(w), lever == ask.lever));
         el("optgroup").with("label", title.to_owned()).all(levers)
     };

@@ -1,7 +1,7 @@
 //! What matters most: the assumptions by how far each alone moves the figure, from its low to its high.
 
 use crate::derivation::{label, leaf};
-use crate::facts::SECTORS;
+use crate::facts;
 use crate::numbers::Numbers;
 use crate::view::ask::Ask;
 use crate::view::chart::{Row, Scale, axis, bar, grid, line, rows};
@@ -91,7 +91,7 @@ fn symbol(assumed: Assumed) -> Symbol {
 }
 
 fn name(say: &Say<'_>, swing: &Swing) -> String {
-    let sector = swing.sector.filter(|sector| *sector < SECTORS.len());
+    let sector = swing.sector.filter(|sector| *sector < facts::sectors().len());
     label(Figure { quantity: Quantity::Symbol(symbol(swing.assumed)), sector }, say.w)
 }
 

@@ -1,17 +1,21 @@
 //! Did it come true? What was seen in 2025 beside what the model says for the same months and tariffs, misses included.
 
-use super::item::{Depth, list, publisher};
+use super::item::{Depth, any, list, publisher};
 use super::observation;
 use super::section::section;
+use crate::facts::Kind;
 use crate::view::chart::{Row, Scale, Table, axis, band, dot, grid, rows};
 use crate::view::markup::{Element, el};
 use crate::view::observed::{self, Observed, Tally};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
-/// The section.
+/// The section; nothing where nothing was observed.
 pub fn came_true(page: Page) -> AnyView {
     let w = page.words;
+    if !any(Kind::Observation) {
+        return ().into_any();
+    }
     let all = observed::all();
     let (duties, changes): (Vec<Observed>, Vec<Observed>) = all.iter().partition(|observed| observed.is_duty());
     let plot = el("div").class("plot").all(by_months(page, &changes)).all(duty(page, &duties));
@@ -27,8 +31,14 @@ pub fn came_true(page: Page) -> AnyView {
                 <summary>{w.chart_table()}</summary>
                 <div inner_html=table(page, &all).element().html()></div>
             </details>
-            <h3>{w.came_none_title()}</h3>
-            {list(page, observed::unmatched(), Depth::Told)}
+            {observed::unmatched()
+                .next()
+                .map(|_| {
+                    view! {
+                        <h3>{w.came_none_title()}</h3>
+                        {list(page, observed::unmatched(), Depth::Told)}
+                    }
+                })}
         }
         .into_any(),
     )

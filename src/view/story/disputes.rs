@@ -2,7 +2,7 @@
 
 use super::item::{of, publisher};
 use super::section::section;
-use crate::facts::{DisputeSide, Kind, RECORDS, Record, Value, id};
+use crate::facts::{self, DisputeSide, Kind, Record, Value};
 use crate::view::chart::{Row, Scale, axis, dot, grid, line, rows};
 use crate::view::page::Page;
 use leptos::prelude::*;
@@ -10,9 +10,13 @@ use leptos::prelude::*;
 /// How many stand open: the dataset lists first those that change a figure or the story.
 const OPEN: usize = 9;
 
-/// The section.
+/// The section; nothing where the sources agree.
 pub fn disputes(page: Page) -> AnyView {
     let w = page.words;
+    let all = of(Kind::Dispute).count();
+    if all == 0 {
+        return ().into_any();
+    }
     section(
         "disputes",
         w.dispute_title(),
@@ -20,12 +24,17 @@ pub fn disputes(page: Page) -> AnyView {
         view! {
             {shares(page)}
             <div class="disp">{of(Kind::Dispute).take(OPEN).map(|record| dispute(page, record)).collect_view()}</div>
-            <details class="data">
-                <summary>{w.dispute_more()}</summary>
-                <div class="disp">
-                    {of(Kind::Dispute).skip(OPEN).map(|record| dispute(page, record)).collect_view()}
-                </div>
-            </details>
+            {(all > OPEN)
+                .then(|| {
+                    view! {
+                        <details class="data">
+                            <summary>{w.dispute_more()}</summary>
+                            <div class="disp">
+                                {of(Kind::Dispute).skip(OPEN).map(|record| dispute(page, record)).collect_view()}
+                            </div>
+                        </details>
+                    }
+                })}
         }
         .into_any(),
     )
@@ -33,7 +42,7 @@ pub fn disputes(page: Page) -> AnyView {
 
 /// The number line of the best-known one: how much of the exports are cars.
 fn shares(page: Page) -> AnyView {
-    let Some(record) = RECORDS.get(id::DISPUTE_AUTO_SHARE) else { return ().into_any() };
+    let Some(record) = facts::find("dispute-auto-share") else { return ().into_any() };
     let (w, n) = (page.words, page.numbers);
     let scale = Scale::fixed(0.0, 40.0, 10.0);
     let list = record.sides.iter().enumerate().filter_map(|(index, side)| {

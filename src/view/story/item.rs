@@ -1,17 +1,22 @@
 //! One record as the page shows it: what it says, the words it rests on, who published them and when.
 
-use crate::facts::{DateBasis, Kind, RECORDS, Record, SOURCES, Source};
+use crate::facts::{self, DateBasis, Kind, Record, Source};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
 /// The records of a kind, in the order of the dataset.
 pub fn of(kind: Kind) -> impl Iterator<Item = &'static Record> {
-    RECORDS.iter().filter(move |record| record.kind == kind)
+    facts::records().iter().filter(move |record| record.kind == kind)
+}
+
+/// Whether there are records of a kind.
+pub fn any(kind: Kind) -> bool {
+    of(kind).next().is_some()
 }
 
 /// The publication a record was read in.
 pub fn source(index: u16) -> Option<&'static Source> {
-    SOURCES.get(index as usize)
+    facts::sources().get(index as usize)
 }
 
 /// The source's short name.

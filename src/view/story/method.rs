@@ -1,8 +1,8 @@
 //! Method: how the model works, what it leaves out, and every assumption with its range and evidence.
 
-use super::item::{of, publisher};
+use super::item::{any, of, publisher};
 use super::section::section;
-use crate::facts::{DATA_VERSION, Kind, Record, Value};
+use crate::facts::{self, Kind, Record, Value};
 use crate::view::chart::Table;
 use crate::view::page::Page;
 use leptos::prelude::*;
@@ -57,11 +57,16 @@ pub fn method(page: Page) -> AnyView {
                 <summary>{w.method_data()}</summary>
                 <div inner_html=data.element().html()></div>
             </details>
-            <details class="data">
-                <summary>{w.method_estimates()}</summary>
-                <div inner_html=estimates.element().html()></div>
-            </details>
-            <p class="how">{w.method_version(DATA_VERSION)}</p>
+            {any(Kind::Estimate)
+                .then(|| {
+                    view! {
+                        <details class="data">
+                            <summary>{w.method_estimates()}</summary>
+                            <div inner_html=estimates.element().html()></div>
+                        </details>
+                    }
+                })}
+            <p class="how">{w.method_version(facts::data_version())}</p>
         }
         .into_any(),
     )

@@ -1,6 +1,6 @@
 //! One observation of 2025 in words: its figure, ours, and how they lie to each other.
 
-use crate::facts::RECORDS;
+use crate::facts;
 use crate::view::observed::{Observed, Verdict};
 use crate::view::page::Page;
 
@@ -70,7 +70,7 @@ pub fn known(page: Page, of: &Observed) -> &'static str {
 
 /// The same with the assumption's name.
 pub fn known_when(page: Page, of: &Observed) -> String {
-    let assumption = of.record.known.and_then(|index| RECORDS.get(usize::from(index)));
+    let assumption = of.record.known.and_then(|index| facts::records().get(usize::from(index)));
     match assumption.and_then(|assumption| assumption.title) {
         Some(title) => page.words.came_known_when(page.words.text(title)),
         None => known(page, of).to_owned(),

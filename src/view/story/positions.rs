@@ -1,14 +1,17 @@
 //! Who wants what: Japan, the United States, and what stands on both lists.
 
-use super::item::{Depth, list, of};
+use super::item::{Depth, any, list, of};
 use super::section::section;
 use crate::facts::{Kind, Side};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
-/// The section.
+/// The section; nothing where nobody's position is known.
 pub fn positions(page: Page) -> AnyView {
     let w = page.words;
+    if !any(Kind::Position) && !any(Kind::Agenda) {
+        return ().into_any();
+    }
     let column = |title: &'static str, class: &'static str, side: Side| {
         let wanted = of(Kind::Position).filter(move |record| record.side == Some(side));
         view! {

@@ -1,15 +1,16 @@
 //! Sources: the five articles first, then everything else that was read.
 
 use super::section::section;
-use crate::facts::{SOURCES, Source};
+use crate::facts::{self, Source};
 use crate::view::page::Page;
 use leptos::prelude::*;
 
 /// The section.
 pub fn sources(page: Page) -> AnyView {
     let w = page.words;
+    let any = |articles: bool| facts::sources().iter().any(|source| source.id.starts_with("article-") == articles);
     let list = |articles: bool| {
-        SOURCES
+        facts::sources()
             .iter()
             .filter(move |source| source.id.starts_with("article-") == articles)
             .map(|source| entry(page, source))
@@ -20,12 +21,22 @@ pub fn sources(page: Page) -> AnyView {
         w.source_title(),
         w.source_how(),
         view! {
-            <h3>{w.source_articles()}</h3>
-            <ol class="src">{list(true)}</ol>
-            <details class="data">
-                <summary>{w.source_others()}</summary>
-                <ol class="src two">{list(false)}</ol>
-            </details>
+            {any(true)
+                .then(|| {
+                    view! {
+                        <h3>{w.source_articles()}</h3>
+                        <ol class="src">{list(true)}</ol>
+                    }
+                })}
+            {any(false)
+                .then(|| {
+                    view! {
+                        <details class="data">
+                            <summary>{w.source_others()}</summary>
+                            <ol class="src two">{list(false)}</ol>
+                        </details>
+                    }
+                })}
         }
         .into_any(),
     )

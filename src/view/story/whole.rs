@@ -1,6 +1,6 @@
 //! What stands under a part of the page that is shown by itself: where its figures come from, and the way to the whole.
 
-use crate::facts::DATA_VERSION;
+use crate::facts;
 use crate::view::page::Page;
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ pub fn whole(page: Page) -> AnyView {
     let home = if root.is_empty() { "./".to_owned() } else { root };
     view! {
         <p class="whole">
-            {w.part_source(DATA_VERSION)} " "
+            {w.part_source(w.part_from(), facts::data_version())} " "
             <a href=home target="_blank" rel="noopener" data-whole="">
                 {w.part_whole()}
             </a>
