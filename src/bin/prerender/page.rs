@@ -1,6 +1,6 @@
 //! The pages of one preset: the shell of `index.html` around the article, and the one for a frame in somebody else's page.
 
-use tariff_explainer::facts::PRESETS;
+use tariff_explainer::facts;
 use tariff_explainer::numbers::Lang;
 use tariff_explainer::scenario::Scenario;
 use tariff_explainer::view::prerender::{article, headline};
@@ -41,11 +41,11 @@ pub fn page(place: Place<'_>, base: Option<&str>) -> String {
 pub fn frame(place: Place<'_>) -> String {
     let Place { words, lang, preset, root } = place;
     let mut article = article(words, lang, preset, root);
-    for preset in &PRESETS {
+    for preset in facts::presets() {
         let page = format!("href=\"{root}{}/", preset.id);
         article = article.replace(&format!("{page}\""), &format!("{page}embed.html\""));
     }
-    let ids: Vec<&str> = PRESETS.iter().map(|preset| preset.id).collect();
+    let ids: Vec<&str> = facts::presets().iter().map(|preset| preset.id).collect();
     fill(FRAME, place)
         .replace("{{start}}", id(Scenario::default().preset))
         .replace("{{presets}}", &ids.join(" "))
@@ -65,7 +65,7 @@ fn fill(shell: &str, place: Place<'_>) -> String {
 }
 
 fn id(preset: usize) -> &'static str {
-    PRESETS.get(preset).map_or("", |preset| preset.id)
+    facts::presets().get(preset).map_or("", |preset| preset.id)
 }
 
 /// Text made safe for an attribute and for a title.
