@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use tariff_explainer::facts::{Dataset, PRESETS};
 use tariff_explainer::numbers::Lang;
 use tariff_explainer::scenario::Scenario;
-use tariff_explainer::view::prerender::story;
+use tariff_explainer::view::prerender::{story, taken};
 use tariff_explainer::words::{WORDS_EN, Words};
 
 fn main() -> ExitCode {
@@ -45,6 +45,8 @@ fn write_site(out: &Path, base: Option<&str>) -> std::io::Result<()> {
     let dataset = serde_json::to_value(Dataset { words: &words }).map_err(std::io::Error::other)?;
     write(out, "facts.json", &format!("{dataset:#}\n"))?;
     write(out, "words.en.txt", &Words::file(WORDS_EN))?;
+    let taken = serde_json::to_string(&taken(words, Lang::En)).map_err(std::io::Error::other)?;
+    write(out, "take.en.json", &taken)?;
     write(out, "story.en.html", &story(words, Lang::En))?;
     write(out, "index.html", &page(words, Scenario::default().preset, "", base))?;
     for (index, preset) in PRESETS.iter().enumerate() {

@@ -4,26 +4,29 @@ const FIELDS = ["input", "change", "keydown", "keyup", "focusout"];
 
 /** Marks of what can be pressed. */
 const PRESSED =
-  "[data-control] button, [data-do], [data-tray], [data-preset], [data-state], [data-derive], [data-step], [data-walk]";
+  "[data-control] button, [data-do], [data-tray], [data-preset], [data-state], [data-derive], [data-step], [data-walk], [data-take]";
 
 export class Ear {
   #root;
   #ask; // calls back with the widget, where there is one
   #tell; // emits an event of the element
   #copy; // copies a link to a state
+  #take; // does what a button of “Take it along” says, with a link to a state
   #opener = null; // the figure whose derivation was opened last
 
-  constructor(root, ask, tell, copy) {
+  constructor(root, ask, tell, copy, take) {
     this.#root = root;
     this.#ask = ask;
     this.#tell = tell;
     this.#copy = copy;
+    this.#take = take;
   }
 
   /** Begins or ends to hear. */
   listen(verb) {
     this.#root[verb]("click", this.#click);
     this.#root[verb]("keydown", this.#key);
+    this.#root[verb]("toggle", this.#unfold, true);
     for (const deed of FIELDS) this.#root[verb](deed, this.#hear);
   }
 
@@ -69,9 +72,16 @@ export class Ear {
         if (widget.opened === undefined) this.#opener?.focus();
         else this.#turned();
       } else if (deeds.do === "link") this.#copy(widget.shared);
+      else if (deeds.take) this.#take(part, widget.shared);
       else if (control) Object.entries(deeds).forEach((deed) => widget.press(control.dataset.control, ...deed));
       else Object.entries(deeds).forEach((deed) => widget.act(...deed));
     });
+  };
+
+  /** A chart's fold gets the buttons that take the chart along: they stand in the story, whose words the module does not carry. */
+  #unfold = ({ target }) => {
+    const give = this.#root.querySelector(`[data-chart="${target.parentNode.id}"]`);
+    if (give && !target.querySelector(".give")) target.append(give.cloneNode(true));
   };
 
   #key = (event) => {

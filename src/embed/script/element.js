@@ -138,7 +138,7 @@ export class TariffExplainer extends HTMLElement {
         this.#complain,
       );
       live.add(this.#fall);
-      this.#ear = new Ear(this.#root, this.#ask, this.#emit, this.#copy);
+      this.#ear = new Ear(this.#root, this.#ask, this.#emit, this.#copy, this.#take);
       this.#ear.listen("addEventListener");
       if (this.hasAttribute("share")) addEventListener("hashchange", this.#hash);
     } catch (reason) {
@@ -235,6 +235,12 @@ export class TariffExplainer extends HTMLElement {
     }
     this.#ask((widget) => widget.copied(link, done));
   };
+
+  /** What is taken along has a script of its own, fetched at the first press. */
+  #take = (button, state) =>
+    import(new URL("tariff-explainer-take.js", home).href)
+      .then((extra) => extra.take(this, this.#root, button, home.href, this.#page(state)))
+      .catch((reason) => this.#complain(reason.message));
 }
 
 /** The promise, which nobody has to handle. */
