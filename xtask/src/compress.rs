@@ -13,7 +13,7 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::stamp::{self, Inputs};
 
-const KINDS: [&str; 9] = ["css", "html", "js", "json", "svg", "ts", "txt", "wasm", "xml"];
+const KINDS: [&str; 10] = ["css", "html", "js", "json", "py", "svg", "ts", "txt", "wasm", "xml"];
 const QUALITY: i32 = 11;
 const WINDOW: i32 = 22;
 

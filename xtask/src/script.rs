@@ -2,6 +2,7 @@
 //!
 //! `src/embed/script/tariff-explainer.js` is the element's entry; each file of `src/embed/script/extra/` is an entry of its own that
 //! becomes `tariff-explainer-NAME.js`. Where Node is at hand each becomes one minified file; else the sources are served as they are.
+//! What stands there and is no script is a form that a script fills in: it is served as it is under the same kind of name.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -32,7 +33,9 @@ pub fn build(workspace: &Workspace, node: Option<&Node>, work: &Path) -> Result<
             }
             for (entry, name) in entries(&sources)? {
                 let to = folder.join(name);
+                let script = entry.extension().is_some_and(|extension| extension == "js");
                 match node {
+                    _ if !script => stamp::write(&to, stamp::read(&entry)?)?,
                     Some(node) => bundle(node, &entry, &to)?,
                     None => stamp::write(&to, beside_sources(&stamp::read(&entry)?))?,
                 }

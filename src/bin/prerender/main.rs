@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use tariff_explainer::facts::{self, Dataset, Preset};
 use tariff_explainer::numbers::Lang;
 use tariff_explainer::scenario::Scenario;
-use tariff_explainer::view::prerender::story;
+use tariff_explainer::view::prerender::{story, taken};
 use tariff_explainer::words::{WORDS_EN, Words};
 
 fn main() -> ExitCode {
@@ -46,6 +46,8 @@ fn write_site(out: &Path, base: Option<&str>) -> std::io::Result<()> {
     write(out, "facts.json", &format!("{dataset:#}\n"))?;
     write(out, "words.en.txt", &words.file())?;
     write(out, "words.host.en.txt", &Words::open_file(WORDS_EN))?;
+    let taken = serde_json::to_string(&taken(words, Lang::En)).map_err(std::io::Error::other)?;
+    write(out, "take.en.json", &taken)?;
     write(out, "story.en.html", &story(words, Lang::En))?;
     let start = Place { words, lang: Lang::En, preset: Scenario::default().preset, root: "" };
     write(out, "index.html", &page(start, base))?;

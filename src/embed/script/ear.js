@@ -4,13 +4,13 @@ const FIELDS = ["input", "change", "keydown", "keyup", "focusout"];
 
 /** Marks of what can be pressed. */
 const PRESSED =
-  "[data-control] button, [data-do], [data-tray], [data-preset], [data-state], [data-derive], [data-step], [data-walk]";
+  "[data-control] button, [data-do], [data-tray], [data-preset], [data-state], [data-derive], [data-step], [data-walk], [data-take]";
 
 export class Ear {
   #root;
   #ask; // calls back with the widget, where there is one
   #tell; // emits an event of the element
-  #share; // what leads elsewhere: `copy` copies a link to a state, `page` gives its address
+  #share; // what leads elsewhere: `copy` copies a link to a state, `page` gives its address, `take` does what a button of “Take it along” says
   #opener = null; // the figure whose derivation was opened last
 
   constructor(root, ask, tell, share) {
@@ -24,6 +24,7 @@ export class Ear {
   listen(verb) {
     this.#root[verb]("click", this.#click);
     this.#root[verb]("keydown", this.#key);
+    this.#root[verb]("toggle", this.#unfold, true);
     for (const deed of FIELDS) this.#root[verb](deed, this.#hear);
   }
 
@@ -69,9 +70,16 @@ export class Ear {
         if (widget.opened === undefined) this.#opener?.focus();
         else this.#turned();
       } else if (deeds.do === "link") this.#share.copy(widget.shared);
+      else if (deeds.take) this.#share.take(part, widget.shared);
       else if (control) Object.entries(deeds).forEach((deed) => widget.press(control.dataset.control, ...deed));
       else Object.entries(deeds).forEach((deed) => widget.act(...deed));
     });
+  };
+
+  /** A chart's fold gets the buttons that take the chart along: they stand in the story, whose words the module does not carry. */
+  #unfold = ({ target }) => {
+    const give = this.#root.querySelector(`[data-chart="${target.parentNode.id}"]`);
+    if (give && !target.querySelector(".give")) target.append(give.cloneNode(true));
   };
 
   #key = (event) => {

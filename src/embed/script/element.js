@@ -179,7 +179,7 @@ export class TariffExplainer extends HTMLElement {
         this.#complain,
       );
       engine.live.add(this.#fall);
-      this.#ear = new Ear(this.#root, this.#ask, this.#emit, { copy: this.#copy, page: this.#page });
+      this.#ear = new Ear(this.#root, this.#ask, this.#emit, { copy: this.#copy, page: this.#page, take: this.#take });
       this.#ear.listen("addEventListener");
       if (this.hasAttribute("share")) addEventListener("hashchange", this.#hash);
     } catch (reason) {
@@ -284,6 +284,12 @@ export class TariffExplainer extends HTMLElement {
     }
     this.#ask((widget) => widget.copied(link, done));
   };
+
+  /** What is taken along has a script of its own, fetched at the first press. */
+  #take = (button, state) =>
+    import(new URL("tariff-explainer-take.js", home).href)
+      .then((extra) => extra.take(this, this.#root, button, home.href, this.#page(state)))
+      .catch((reason) => this.#complain(reason.message));
 }
 
 /** The promise, which nobody has to handle. */

@@ -61,7 +61,7 @@ export async function bring(given) {
 }
 
 /** The sections that no lever moves, where the page around does not have them already. */
-export const story = () => (stories ??= text("story.en.html"));
+export const story = () => (stories ??= text("story.en.html").then((html) => html.replaceAll("{{root}}", home)));
 
 /** The dataset: only pages that look at `ready` or `ready()` pay for it. */
 export const read = () => (dataset ??= text("facts.json").then((json) => (facts = JSON.parse(json))));

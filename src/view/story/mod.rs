@@ -12,6 +12,7 @@ mod people;
 mod positions;
 mod section;
 mod sources;
+pub mod take;
 mod tariffs;
 mod timeline;
 mod whole;
@@ -30,6 +31,7 @@ pub fn story(page: Page) -> impl IntoView {
         {background::background(page)}
         {later::later(page)}
         {came_true::came_true(page)}
+        {take::take(page)}
         {method::method(page)}
         {sources::sources(page)}
         {whole::whole(page)}

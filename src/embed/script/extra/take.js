@@ -1,0 +1,63 @@
+// “Take it along”: what its buttons do. Fetched at the first press; it shares nothing with the element but what it is handed, and its
+// words come from a file beside it.
+
+import { bibtex, citation } from "../take/cite.js";
+import { copy, save, tell } from "../take/deliver.js";
+import { code, openEmbed, turnPreview } from "../take/embed.js";
+import { lay } from "../take/picture/lay.js";
+import { png } from "../take/picture/png.js";
+import { svg } from "../take/picture/svg.js";
+import { fileName, fill, today } from "../take/place.js";
+import { python } from "../take/python.js";
+import { sheet } from "../take/sheet.js";
+import { csv, json } from "../take/table.js";
+
+/** What was fetched, by address: each file once a page. */
+const fetched = new Map();
+
+async function read(home, name, how) {
+  const { href } = new URL(name, home);
+  if (!fetched.has(href)) {
+    const response = await fetch(href);
+    if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
+    fetched.set(href, await response[how]());
+  }
+  return fetched.get(href);
+}
+
+/** What each button does with what it is given. */
+const DEEDS = {
+  link: (taken) => copy(taken, taken.link),
+  cite: (taken) => copy(taken, citation(taken)),
+  bibtex: (taken) => copy(taken, bibtex(taken)),
+  csv: (taken) => save(taken, "csv", "text/csv", csv(taken)),
+  json: (taken) => save(taken, "json", "application/json", json(taken)),
+  sheet: (taken) => copy(taken, sheet(taken)),
+  python: async (taken) => copy(taken, python(await read(taken.home, "tariff-explainer-model.py", "text"), taken)),
+  svg: (taken) => save(taken, "svg", "image/svg+xml", svg(drawn(taken))),
+  png: async (taken) => save(taken, "png", "image/png", await png(drawn(taken))),
+  embed: openEmbed,
+  "embed-copy": async (taken) => copy(taken, await code(taken)),
+  "embed-preview": turnPreview,
+};
+
+/** A button was pressed: `link` leads to what is on screen, `home` is where the script stands. */
+export async function take(element, root, button, home, link) {
+  const names = await read(home, "take.en.json", "json");
+  try {
+    const facts = element.facts ?? (await read(home, "facts.json", "json"));
+    const { outcome, state } = element;
+    const source = fill(names.source, { link });
+    await DEEDS[button.dataset.take]({ element, root, button, home, link, names: { ...names, source }, facts, outcome, state, day: today(), fileName });
+  } catch (reason) {
+    tell(button, fill(names.failed, { reason: reason.message }));
+    throw reason;
+  }
+}
+
+/** The chart that the button belongs to, laid out as a picture. */
+function drawn({ button, root, names }) {
+  const { chart } = button.closest("[data-chart]").dataset;
+  const width = Number(root.querySelector('[data-part="width"]').value);
+  return { ...lay(root, chart, width, names.source), chart };
+}
