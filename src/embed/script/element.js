@@ -3,7 +3,8 @@
 
 import { faults } from "./attributes.js";
 import { Ear } from "./ear.js";
-import { broken, engine, facts, home, live, load, read, sheet, story } from "./engine.js";
+import { broken, engine, facts, live, load, read, sheet, story } from "./engine.js";
+import { home, page } from "./source.js";
 
 /** How far from the viewport a widget starts, so that it is live when it comes into view. */
 const NEAR = "600px";
@@ -220,9 +221,9 @@ export class TariffExplainer extends HTMLElement {
 
   /** Where the whole explainer stands with a state: this page where its address is shared, else beside the script. */
   #page(state) {
-    const page = new URL(this.hasAttribute("share") ? location.href : home.href);
-    page.hash = engine.hash_with(page.hash, state, false);
-    return page.href;
+    const link = new URL(this.hasAttribute("share") ? page() : home);
+    link.hash = engine.hash_with(link.hash, state, false);
+    return link.href;
   }
 
   #copy = async (state) => {

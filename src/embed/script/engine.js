@@ -1,7 +1,6 @@
-// What all widgets on a page share: the module and its words, loaded once and lazily from beside the script.
+// What all widgets on a page share: the module and its words, loaded once and lazily.
 
-/** Where the script stands, and everything that it loads. */
-export let home;
+import { module, text } from "./source.js";
 
 /** The loaded module's exports, once it is live. */
 export let engine;
@@ -22,23 +21,10 @@ let loading; // the promise of the module
 let stories; // the promise of the sections that no lever moves
 let dataset; // the promise of the dataset
 
-/** Says where the script stands. */
-export const settle = (url) => (home = new URL(".", url));
-
-async function text(name) {
-  const url = new URL(name, home);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status} ${response.statusText}`);
-  return response.text();
-}
-
 export function load() {
   loading ??= (async () => {
     const [glue, words, css] = await Promise.all([
-      import(new URL("tariff_explainer.js", home).href).then(async (glue) => {
-        await glue.default();
-        return glue;
-      }),
+      module(),
       text("words.en.txt"),
       text("tariff-explainer.css"),
     ]);

@@ -1,7 +1,8 @@
 // The module's face: the custom element <tariff-explainer>, and the numbers for pages that want no widget.
 
 import { TariffExplainer } from "./element.js";
-import { broken, engine, facts, load, read, settle } from "./engine.js";
+import { broken, engine, facts, load, read } from "./engine.js";
+import { settle } from "./source.js";
 
 settle(import.meta.url);
 
