@@ -33,13 +33,3 @@ pub fn story(words: Words, lang: Lang) -> String {
 fn plain(html: &str) -> String {
     html.replace("<!>", "").replace("<!---->", "").replace("> </p>", "></p>")
 }
-
-/// The headline of one preset, for the page's title.
-pub fn headline(words: Words, lang: Lang, preset: usize) -> String {
-    let shown = super::shown::Shown::of(Scenario::preset(preset));
-    super::figure::unmarked(&super::findings::headline(&super::shown::Say {
-        s: &shown,
-        w: words,
-        n: Numbers::new(lang),
-    }))
-}
