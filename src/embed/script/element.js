@@ -3,7 +3,8 @@
 
 import { faults } from "./attributes.js";
 import { Ear, reveal } from "./ear.js";
-import { bring, facts, home, load, own, read, sheet, story } from "./engine.js";
+import { bring, facts, load, own, read, sheet, story } from "./engine.js";
+import { home, page, script, text } from "./source.js";
 
 /** How far from the viewport a widget starts, so that it is live when it comes into view. */
 const NEAR = "600px";
@@ -269,9 +270,9 @@ export class TariffExplainer extends HTMLElement {
 
   /** Where the whole explainer stands with a state: this page where its address is shared or its facts are, else beside the script. */
   #page = (state) => {
-    const page = new URL(this.hasAttribute("share") || this.#engine !== own ? location.href : home.href);
-    page.hash = this.#engine.glue.hash_with(page.hash, state, false);
-    return page.href;
+    const link = new URL(this.hasAttribute("share") || this.#engine !== own ? page() : home);
+    link.hash = this.#engine.glue.hash_with(link.hash, state, false);
+    return link.href;
   };
 
   #copy = async (state) => {
@@ -287,8 +288,8 @@ export class TariffExplainer extends HTMLElement {
 
   /** What is taken along has a script of its own, fetched at the first press. */
   #take = (button, state) =>
-    import(new URL("tariff-explainer-take.js", home).href)
-      .then((extra) => extra.take(this, this.#root, button, home.href, this.#page(state)))
+    script("tariff-explainer-take.js")
+      .then((extra) => extra.take(this, this.#root, button, { home: home.href, link: this.#page(state), text }))
       .catch((reason) => this.#complain(reason.message));
 }
 

@@ -1,8 +1,7 @@
-// What widgets share: the module and its words, loaded once and lazily from beside the script. A widget with a host's own facts has an
-// engine of another kind, which a script of its own makes.
+// What widgets share: the module and its words, loaded once and lazily. A widget with a host's own facts has an engine of another kind,
+// which a script of its own makes.
 
-/** Where the script stands, and everything that it loads. */
-export let home;
+import { home, script, start, text } from "./source.js";
 
 /** The one stylesheet that all shadow roots share. */
 export let sheet;
@@ -21,28 +20,11 @@ let loading; // the promise of the module
 let stories; // the promise of the sections that no lever moves
 let dataset; // the promise of the dataset
 
-/** Says where the script stands. */
-export const settle = (url) => (home = new URL(".", url));
-
-async function text(name) {
-  const url = new URL(name, home);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status} ${response.statusText}`);
-  return response.text();
-}
-
 function dress() {
   return (dressing ??= text("tariff-explainer.css").then((css) => {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
   }));
-}
-
-/** The exports of the module of that name. */
-async function start(name) {
-  const glue = await import(new URL(name, home).href);
-  await glue.default();
-  return glue;
 }
 
 /** The embedded engine, live. */
@@ -56,7 +38,7 @@ export function load() {
 
 /** An engine for a host's own facts: the address of a file, or the dataset itself. */
 export async function bring(given) {
-  const [extra] = await Promise.all([import(new URL("tariff-explainer-facts.js", home).href), dress()]);
+  const [extra] = await Promise.all([script("tariff-explainer-facts.js"), dress()]);
   return extra.bring(given, { start, text, guard });
 }
 

@@ -1,7 +1,8 @@
 // The module's face: the custom element <tariff-explainer>, and the numbers for pages that want no widget.
 
 import { TariffExplainer } from "./element.js";
-import { facts, load, own, read, settle } from "./engine.js";
+import { facts, load, own, read } from "./engine.js";
+import { settle } from "./source.js";
 
 settle(import.meta.url);
 
