@@ -58,7 +58,18 @@ impl Answer {
         }
     }
 
-    fn accent(self) -> &'static str {
+    /// What it is called, and what follows its figure.
+    pub fn named(self, w: Words) -> (&'static str, &'static str) {
+        match self {
+            Self::Loss => (w.answer_loss(), w.answer_loss_unit()),
+            Self::Gdp => (w.answer_gdp(), w.answer_gdp_unit()),
+            Self::Duties => (w.answer_duties(), w.answer_duties_unit()),
+            Self::Cost => (w.answer_cost(), w.answer_cost_unit()),
+        }
+    }
+
+    /// Its class: whose figure it is.
+    pub fn accent(self) -> &'static str {
         match self {
             Self::Loss => "answer jp loss",
             Self::Gdp => "answer jp gdp",
@@ -114,12 +125,8 @@ fn sure(say: &Say<'_>) -> Element {
 
 fn card(say: &Say<'_>, answer: Answer) -> Element {
     let (s, w) = (say.s, say.w);
-    let (label, unit, note) = match answer {
-        Answer::Loss => (w.answer_loss(), w.answer_loss_unit(), ""),
-        Answer::Gdp => (w.answer_gdp(), w.answer_gdp_unit(), ""),
-        Answer::Duties => (w.answer_duties(), w.answer_duties_unit(), ""),
-        Answer::Cost => (w.answer_cost(), w.answer_cost_unit(), w.answer_cost_note()),
-    };
+    let (label, unit) = answer.named(w);
+    let note = if answer == Answer::Cost { w.answer_cost_note() } else { "" };
     let band = s.band(answer.metric());
     let figure = |value: f64| say.mark(answer.metric(), answer.figure(say, value));
     let range = w.answer_range(&figure(band.low), &figure(band.high));
@@ -158,7 +165,8 @@ pub fn summary(say: &Say<'_>) -> Element {
     }))
 }
 
-fn plot(say: &Say<'_>, answer: Answer) -> Element {
+/// The answer's twenty runs on the scale that all presets share.
+pub(super) fn plot(say: &Say<'_>, answer: Answer) -> Element {
     let metric = answer.metric();
     let now = say.s.band(metric);
     let value = say.s.total(metric);

@@ -7,6 +7,8 @@ pub mod answers;
 mod app;
 pub mod ask;
 pub mod bench;
+#[cfg(feature = "ssr")]
+pub mod card;
 mod chapters;
 mod chart;
 pub mod claim;

@@ -44,14 +44,3 @@ pub fn taken(words: Words, lang: Lang) -> impl Serialize {
 fn plain(html: &str) -> String {
     html.replace("<!>", "").replace("<!---->", "").replace("> </p>", "></p>")
 }
-
-/// The headline of one preset, for the page's title.
-#[cfg(feature = "ssr")]
-pub fn headline(words: Words, lang: Lang, preset: usize) -> String {
-    let shown = super::shown::Shown::of(Scenario::preset(preset));
-    super::figure::unmarked(&super::findings::headline(&super::shown::Say {
-        s: &shown,
-        w: words,
-        n: Numbers::new(lang),
-    }))
-}

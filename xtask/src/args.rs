@@ -51,7 +51,10 @@ const ENTRIES: [Entry; 6] = [
     Entry {
         name: "build",
         summary: "build dist/",
-        flags: &[("--base-url URL", "where the site will stand: adds the canonical address and a sitemap")],
+        flags: &[(
+            "--base-url URL",
+            "where the site will stand: adds canonical addresses, link previews, oEmbed and a sitemap",
+        )],
     },
     Entry {
         name: "test",

@@ -2,22 +2,26 @@
 //!
 //! Every command installs or builds what it lacks and says what it does. The map, from the outside in:
 //! `args` reads the command line; `site` makes `dist/` out of the steps `module` (wasm), `script` (the element), `pages` (prerendered HTML),
-//! `style`, `compress` and `sizes`; `serve`, `watch` and `examples` show it; `suite` proves it; `shots` and `bench` look and measure.
+//! `style`, `cards` (stills), `standalone` (one file), `integrity`, `compress` and `sizes`; `serve`, `watch` and `examples` show it;
+//! `suite` proves it; `shots` and `bench` look and measure.
 //! What the machine must have is owned by one file each: `wasm_target`, `node`, `chromium`, `apt`.
 
 mod apt;
 mod args;
 mod bench;
 mod browser;
+mod cards;
 mod chromium;
 mod compress;
 mod examples;
 mod facts;
+mod integrity;
 mod lock;
 mod module;
 mod node;
 mod order;
 mod pages;
+mod palette;
 mod run;
 mod script;
 mod serve;
@@ -25,6 +29,7 @@ mod shots;
 mod site;
 mod sizes;
 mod stamp;
+mod standalone;
 mod step;
 mod style;
 mod suite;

@@ -77,7 +77,7 @@ impl Node {
                 step::note("node", &format!("{error:#}"));
                 step::note(
                     "node",
-                    "going on without wasm-opt and esbuild: about 3% more bytes to download, 15% more to compile",
+                    "going on without wasm-opt and esbuild: about 3% more bytes to download, 15% more to compile, no standalone.html",
                 );
                 None
             }

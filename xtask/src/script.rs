@@ -65,7 +65,8 @@ fn beside_sources(entry: &[u8]) -> String {
         .replace("script/script/", "script/")
 }
 
-fn bundle(node: &Node, entry: &Path, to: &Path) -> Result<()> {
+/// Makes one minified file of an entry and all that it imports.
+pub fn bundle(node: &Node, entry: &Path, to: &Path) -> Result<()> {
     esbuild(node, entry, to, &["--bundle"])
 }
 

@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 use crate::node::Node;
 use crate::sizes::Sizes;
 use crate::stamp::{self, Inputs, Stamp};
+use crate::standalone::{self, Finished};
 use crate::workspace::Workspace;
-use crate::{compress, module, pages, script, step, style};
+use crate::{cards, chromium, compress, integrity, module, pages, script, step, style};
 
 /// Which of the two builds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,7 @@ pub fn build_and_gate(workspace: &Workspace, base_url: Option<String>) -> Result
     if let Some(sizes) = &site.sizes {
         print!("{}", sizes.table());
     }
+    println!("{}", integrity::line(&site.folder)?);
     site.gate()?;
     println!("{} is up to date", site.folder.display());
     Ok(())
@@ -71,14 +73,24 @@ pub fn build(workspace: &Workspace, mode: Mode, base_url: Option<&str>) -> Resul
         Mode::Dev => None,
     };
     let sources = sources(workspace)?;
+    let chromium = match mode {
+        Mode::Release => browser()?,
+        Mode::Dev => None,
+    };
     // Pages first: they compile fastest, so a mistake in the code or the facts shows soonest.
-    let pages = pages::build(workspace, base_url, &sources, &work)?;
+    let pages = pages::build(workspace, base_url, chromium.is_some(), &sources, &work)?;
     let module = module::build(workspace, module::OWN, mode, node.as_ref(), &sources, &work)?;
     let element = script::build(workspace, node.as_ref(), &work)?;
     let style = style::build(workspace, node.as_ref(), &work)?;
+    let integrity = integrity::build(&element, &work)?;
     let schema = workspace.path("facts/facts.schema.json");
 
-    let mut parts = vec![pages, module, element, style];
+    let mut parts = vec![pages.site, module, element, style, integrity];
+    let sheet = &parts[3];
+    let cards = chromium.map(|chromium| cards::build(&chromium, &pages.drafts, sheet, &work)).transpose()?;
+    let finished = Finished { drafts: &pages.drafts, folders: &parts, schema: &schema };
+    let alone = node.as_ref().map(|node| standalone::build(workspace, node, &finished, &work)).transpose()?;
+    parts.extend(cards.into_iter().chain(alone));
     // A second compile of the page's code: too long to wait for while developing.
     if mode == Mode::Release {
         parts.push(module::build(workspace, module::HOST, mode, node.as_ref(), &sources, &work)?);
@@ -109,6 +121,15 @@ pub fn build(workspace: &Workspace, mode: Mode, base_url: Option<&str>) -> Resul
         Mode::Dev => None,
     };
     Ok(Site { folder, sizes, optimised: node.is_some() })
+}
+
+/// What draws the stills. A site without them is whole but for its link previews, so nothing is installed for it.
+fn browser() -> Result<Option<PathBuf>> {
+    let found = chromium::at_hand()?;
+    if found.is_none() {
+        step::note("cards", "no Chromium at hand: going on without stills for link previews (name one in CHROMIUM)");
+    }
+    Ok(found)
 }
 
 fn sources(workspace: &Workspace) -> Result<String> {

@@ -41,14 +41,16 @@ impl Sizes {
         let mut rows = Vec::new();
         for file in stamp::files_below(site)? {
             let (br, gz) = (compress::beside(&file, "br"), compress::beside(&file, "gz"));
-            if br.exists() && gz.exists() {
-                rows.push(Row {
-                    name: file.strip_prefix(site)?.to_string_lossy().into_owned(),
-                    raw: file.metadata()?.len(),
-                    gzip: gz.metadata()?.len(),
-                    brotli: br.metadata()?.len(),
-                });
-            }
+            let raw = file.metadata()?.len();
+            let (gzip, brotli) = if br.exists() && gz.exists() {
+                (gz.metadata()?.len(), br.metadata()?.len())
+            } else if file.extension().is_some_and(|kind| kind == "png") {
+                // Compressed by its own format, and served as it is.
+                (raw, raw)
+            } else {
+                continue;
+            };
+            rows.push(Row { name: file.strip_prefix(site)?.to_string_lossy().into_owned(), raw, gzip, brotli });
         }
         Ok(Sizes::from_rows(rows))
     }
@@ -135,6 +137,8 @@ mod tests {
             row("no-deal/index.html", page),
             row("ja/index.html", 999_999),
             row("facts.json", 999_999),
+            row("standalone.html", 999_999),
+            row("card/june-2025-1200x630.png", 999_999),
             row("tariff-explainer.css", 10_000),
             row("tariff-explainer.js", 1_000),
             row("tariff_explainer.js", 4_000),

@@ -9,7 +9,7 @@ use crate::site::{self, Mode, Site};
 use crate::tally::Tally;
 use crate::wasm_target::{TRIPLE, WasmTarget};
 use crate::workspace::Workspace;
-use crate::{run, step};
+use crate::{chromium, run, step};
 
 /// Every package, each with the features it is built with elsewhere. Together they would share features, and cargo would
 /// compile every dependency a second time.
@@ -59,6 +59,10 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
     record.add("native", "cargo test", || native_tests(workspace));
     let mut site = None;
     record.add("build", "the site", || {
+        if !fast {
+            // The browser tests look at the stills, which the build draws where it finds a browser.
+            chromium::find()?;
+        }
         site = Some(site::build(workspace, Mode::Release, None)?);
         Ok(None)
     });

@@ -1,6 +1,6 @@
 //! The list of pages for search engines.
 
-use crate::page::attribute;
+use crate::escape::attribute;
 use tariff_explainer::facts;
 use tariff_explainer::scenario::Scenario;
 

@@ -1,0 +1,150 @@
+// standalone.html: one file, opened from disk with the network off.
+
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "@playwright/test";
+import { PRESETS, article, lever, listen, live, read, still } from "./explainer.mjs";
+import { DIST } from "./server.mjs";
+
+let folder; // holds nothing but the file
+let file; // its address
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "standalone-"));
+  await copyFile(join(DIST, "standalone.html"), join(folder, "standalone.html"));
+  file = pathToFileURL(join(folder, "standalone.html")).href;
+});
+
+test.afterAll(() => rm(folder, { recursive: true }));
+
+/** Takes the network away, and collects what the page asks for all the same. */
+async function offline(page, context) {
+  const asked = [];
+  await context.setOffline(true);
+  await page.route(/^(?!file:|data:)/, (route) => route.abort());
+  page.on("request", (request) => asked.push(request.url()));
+  return asked;
+}
+
+test("it is live from disk without the network, and asks for nothing but itself", async ({ page, context }) => {
+  const said = listen(page);
+  const asked = await offline(page, context);
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await page.goto(file);
+  await live(page);
+
+  const range = lever(page, "tariffs-cars").locator("input[type=range]");
+  await range.scrollIntoViewIfNeeded();
+  const before = await article(page).locator("h1").innerText();
+  const box = await range.boundingBox();
+  await page.mouse.move(box.x + 10 + (box.width - 20) * 0.25, box.y + box.height / 2);
+  await page.mouse.down();
+  for (let part = 0.25; part <= 0.8; part += 0.05) await page.mouse.move(box.x + 10 + (box.width - 20) * part, box.y + box.height / 2);
+  await page.mouse.up();
+  expect((await read(page, "scenario")).tariffs.cars).toBeGreaterThan(60);
+  await expect(article(page).locator("h1")).not.toHaveText(before);
+
+  await article(page).locator("h1 a").first().click();
+  await expect(article(page).locator(".sheet")).toBeVisible();
+  // The record of a leaf is copied from the story that stands in the file.
+  expect((await read(page, "facts")).records.length).toBeGreaterThan(100);
+
+  await article(page).locator('.chapters a[data-preset="deal-15"]').click();
+  expect((await read(page, "scenario")).preset).toBe("deal-15");
+  expect(asked.filter((url) => !url.startsWith("data:"))).toEqual([file]);
+  expect(said).toEqual({ errors: [], warnings: [], uncaught: [] });
+});
+
+test("its figures are those of the site", async ({ page, context, baseURL }) => {
+  await page.goto(baseURL);
+  await live(page);
+  const theirs = await read(page, "outcome");
+  await offline(page, context);
+  await page.goto(file);
+  await live(page);
+  expect(await read(page, "outcome")).toEqual(theirs);
+});
+
+test("the address follows the state, and opens it again", async ({ page, context }) => {
+  await offline(page, context);
+  await page.goto(`${file}#te=1;t.cars=40`);
+  await live(page);
+  expect(await read(page, "state")).toBe("1;t.cars=40");
+  await lever(page, "tariffs-cars").getByRole("button", { name: /^More: / }).click();
+  await expect.poll(() => page.url()).toBe(`${file}#te=1;t.cars=41`);
+  await page.reload();
+  await live(page);
+  expect(await read(page, "state")).toBe("1;t.cars=41");
+});
+
+test("a chapter opened beside, in a window of its own, is this file at that chapter", async ({ page, context }) => {
+  await offline(page, context);
+  await page.goto(file);
+  await live(page);
+  for (const preset of PRESETS) {
+    const href = await article(page).locator(`.chapters a[data-preset="${preset}"]`).evaluate((link) => link.href);
+    expect(href).toBe(`${file}?${preset}/`);
+  }
+  const said = listen(page);
+  await page.goto(`${file}?no-deal/`);
+  await live(page);
+  expect(await read(page, "state")).toBe("1;no-deal");
+  await page.goto(`${file}?nonsense/`);
+  await live(page);
+  expect(await read(page, "state")).toBe("1");
+  expect(said.uncaught).toEqual([]);
+});
+
+test("a copied link names this file where no site is known", async ({ page, context }) => {
+  await offline(page, context);
+  await page.goto(file);
+  await live(page);
+  await lever(page, "tariffs-cars").getByRole("button", { name: /^More: / }).click();
+  const copied = await page.evaluate(async () => {
+    let copied;
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (copied = text) } });
+    document.querySelector("tariff-explainer").shadowRoot.querySelector('[data-do="link"]').click();
+    await new Promise((done) => setTimeout(done, 50));
+    return copied;
+  });
+  expect(copied).toMatch(new RegExp(`^${file.replaceAll(".", "\\.")}#te=1;t\\.cars=26;d=`));
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("it reads whole, and no link of it leads nowhere", async ({ page }) => {
+    await page.goto(file);
+    await expect(still(page).locator("h1")).toBeVisible();
+    await expect(still(page).locator("h1")).toHaveCSS("font-weight", "700");
+    expect((await still(page).locator(".story").innerText()).length).toBeGreaterThan(10_000);
+    await expect(still(page).locator(".chapters a[href]")).toHaveCount(0);
+    await expect(still(page).locator(".bench .lead")).toHaveText(/The chapters above work once they are on\.$/);
+  });
+});
+
+test("nothing in it but its own parts makes markup: its scripts end where they should", async ({ page }) => {
+  const html = await readFile(join(DIST, "standalone.html"), "utf8");
+  await page.goto("about:blank");
+  const found = await page.evaluate((html) => {
+    const document = new DOMParser().parseFromString(html, "text/html");
+    const { body } = document;
+    return {
+      styles: document.querySelectorAll("style").length,
+      modules: [...document.querySelectorAll("script:not([type='text/plain'])")].map((script) => script.type),
+      parts: [...document.querySelectorAll("script[data-part]")].map((script) => [script.dataset.part, /^[A-Za-z0-9+/]+=*$/.test(script.textContent)]),
+      children: [...body.children].map((child) => child.localName).filter((name) => name !== "script"),
+      stray: [...body.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()).length,
+      addresses: [...document.querySelectorAll("[src], link[href]")].map((one) => one.getAttribute("src") ?? one.getAttribute("href")),
+      attributes: [...document.querySelectorAll("*")].flatMap((node) => node.getAttributeNames()).filter((name) => /^on|^style$/.test(name)),
+    };
+  }, html);
+  expect(found.styles).toBe(1);
+  expect(found.modules).toEqual(["module"]);
+  const needed = ["tariff_explainer.js", "tariff_explainer_bg.wasm", "words.en.txt", "facts.json"];
+  expect(found.parts.map(([name]) => name)).toEqual(expect.arrayContaining(needed));
+  expect(found.parts.filter(([, packed]) => !packed)).toEqual([]);
+  expect(found).toMatchObject({ children: ["main"], stray: 0, addresses: ["data:,"], attributes: [] });
+});
