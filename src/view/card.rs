@@ -7,7 +7,7 @@ use super::figure::unmarked;
 use super::findings;
 use super::markup::{Element, el};
 use super::shown::{Say, Shown};
-use crate::facts::{DATA_VERSION, PRESETS};
+use crate::facts;
 use crate::numbers::{Lang, Numbers};
 use crate::scenario::Scenario;
 use crate::words::Words;
@@ -67,13 +67,13 @@ pub fn summary(words: Words, lang: Lang, preset: usize) -> Summary {
 pub fn card(words: Words, lang: Lang, preset: usize, format: Format) -> String {
     said(words, lang, preset, |say| {
         let w = say.w;
-        let label = PRESETS.get(preset).map_or("", |preset| w.text(preset.label));
+        let label = facts::presets().get(preset).map_or("", |preset| w.text(preset.label));
         let kick = el("p").class("kick").add(el("b").text(w.page_name())).add(el("span").text(label));
         let headline = el("h1").text(&unmarked(&findings::headline(say)));
         let four = el("div").class("four").all(Answer::ALL.map(|answer| four(say, answer, format)));
         let (six, source) = match format {
-            Format::Wide => (Some(six(say, preset)), w.card_source(DATA_VERSION)),
-            Format::Small => (None, w.card_source_small(DATA_VERSION)),
+            Format::Wide => (Some(six(say, preset)), w.card_source(facts::data_version())),
+            Format::Small => (None, w.card_source_small(facts::data_version())),
         };
         let source = el("p").class("source").text(&source);
         let card = el("div").class(format.class()).with("lang", lang.tag());
@@ -135,7 +135,7 @@ fn six(say: &Say<'_>, preset: usize) -> Element {
         let bands = outcomes.iter().filter_map(|outcome| outcome.band(read));
         let top = bands.fold(0.0, |top: f64, band| top.max(band.high));
         let scale = Scale::fixed(0.0, if top > 0.0 { top } else { 1.0 }, 1.0);
-        let rows = PRESETS.iter().zip(outcomes).enumerate().map(|(index, (row, outcome))| {
+        let rows = facts::presets().iter().zip(outcomes).enumerate().map(|(index, (row, outcome))| {
             let loss = outcome.total(read).unwrap_or(0.0);
             let whisker = outcome.band(read).filter(|band| band.high > 0.0);
             let whisker = whisker.map(|band| line("whisker", [scale.at(band.low), scale.at(band.high)], ["5", "5"]));

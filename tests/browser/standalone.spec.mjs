@@ -1,6 +1,6 @@
 // standalone.html: one file, opened from disk with the network off.
 
-import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,7 +8,7 @@ import { expect, test } from "@playwright/test";
 import { PRESETS, article, lever, listen, live, read, still } from "./explainer.mjs";
 import { DIST } from "./server.mjs";
 
-let folder; // holds nothing but the file
+let folder; // of its own, so that nothing stands beside the file
 let file; // its address
 
 test.beforeAll(async () => {
@@ -97,19 +97,38 @@ test("a chapter opened beside, in a window of its own, is this file at that chap
   expect(said.uncaught).toEqual([]);
 });
 
+/** Moves a lever, presses "Copy link", and gives what was copied. */
+async function copied(page) {
+  await lever(page, "tariffs-cars").getByRole("button", { name: /^More: / }).click();
+  return page.evaluate(async () => {
+    const copied = new Promise((done) => Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => done(text) } }));
+    document.querySelector("tariff-explainer").shadowRoot.querySelector('[data-do="link"]').click();
+    return copied;
+  });
+}
+
 test("a copied link names this file where no site is known", async ({ page, context }) => {
   await offline(page, context);
   await page.goto(file);
   await live(page);
-  await lever(page, "tariffs-cars").getByRole("button", { name: /^More: / }).click();
-  const copied = await page.evaluate(async () => {
-    let copied;
-    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (copied = text) } });
-    document.querySelector("tariff-explainer").shadowRoot.querySelector('[data-do="link"]').click();
-    await new Promise((done) => setTimeout(done, 50));
-    return copied;
-  });
-  expect(copied).toMatch(new RegExp(`^${file.replaceAll(".", "\\.")}#te=1;t\\.cars=26;d=`));
+  const [link, state] = (await copied(page)).split("#");
+  expect(link).toBe(file);
+  expect(state).toMatch(/^te=1;t\.cars=26;d=/);
+});
+
+test("built for a known site, its links lead there, where others can follow them", async ({ page, context }) => {
+  const html = await readFile(join(DIST, "standalone.html"), "utf8");
+  const site = "https://news.example/v1/";
+  const built = join(folder, "known.html");
+  await writeFile(built, html.replace(/<link rel="canonical"[^>]*>/, "").replace("</head>", `<link rel="canonical" href="${site}"></head>`));
+  await offline(page, context);
+  await page.goto(pathToFileURL(built).href);
+  await live(page);
+  const chapter = article(page).locator('.chapters a[data-preset="no-deal"]');
+  expect(await chapter.evaluate((link) => link.href)).toBe(`${site}no-deal/`);
+  await chapter.click();
+  expect(await read(page, "state"), "a plain click stays in the file").toBe("1;no-deal");
+  expect(await copied(page)).toMatch(new RegExp(`^${site.replaceAll(".", "\\.")}#te=1;no-deal;t\\.cars=26;d=`));
 });
 
 test.describe("without script", () => {

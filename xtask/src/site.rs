@@ -85,12 +85,12 @@ pub fn build(workspace: &Workspace, mode: Mode, base_url: Option<&str>) -> Resul
     let integrity = integrity::build(&element, &work)?;
     let schema = workspace.path("facts/facts.schema.json");
 
-    let mut parts = vec![pages.site, module, element, style];
+    let mut parts = vec![pages.site, module, element, style, integrity];
     let sheet = &parts[3];
     let cards = chromium.map(|chromium| cards::build(&chromium, &pages.drafts, sheet, &work)).transpose()?;
-    let finished = Finished { drafts: &pages.drafts, folders: &parts };
+    let finished = Finished { drafts: &pages.drafts, folders: &parts, schema: &schema };
     let alone = node.as_ref().map(|node| standalone::build(workspace, node, &finished, &work)).transpose()?;
-    parts.extend(cards.into_iter().chain(alone).chain([integrity]));
+    parts.extend(cards.into_iter().chain(alone));
     // A second compile of the page's code: too long to wait for while developing.
     if mode == Mode::Release {
         parts.push(module::build(workspace, module::HOST, mode, node.as_ref(), &sources, &work)?);

@@ -16,9 +16,21 @@ use crate::{script, step, style};
 /// The file's name, in the drafts and in `dist/`.
 pub const NAME: &str = "standalone.html";
 
-/// What the page asks for while it runs, apart from its stylesheet and the story, which stand in it already. The element's own script is
-/// not among them, and those that it loads on demand come on top.
-const PARTS: [&str; 4] = ["tariff_explainer.js", "tariff_explainer_bg.wasm", "words.en.txt", "facts.json"];
+/// What the page asks for while it runs, apart from its stylesheet and the story, which stand in it already. What a host's own facts
+/// need is for pages of hosts, and what frames need for frames.
+const PARTS: [&str; 8] = [
+    "tariff_explainer.js",
+    "tariff_explainer_bg.wasm",
+    "words.en.txt",
+    "facts.json",
+    "tariff-explainer-take.js",
+    "tariff-explainer-model.py",
+    "take.en.json",
+    "integrity.json",
+];
+
+/// What a reader may save from it, and stands elsewhere before the site is put together.
+const SCHEMA: &str = "facts.schema.json";
 
 /// The finished parts of a site.
 pub struct Finished<'a> {
@@ -26,6 +38,8 @@ pub struct Finished<'a> {
     pub drafts: &'a Path,
     /// The folders that make up the site so far.
     pub folders: &'a [PathBuf],
+    /// The schema of the dataset.
+    pub schema: &'a Path,
 }
 
 /// Fills the drafts and leaves the pages in `work/standalone`.
@@ -33,7 +47,8 @@ pub fn build(workspace: &Workspace, node: &Node, finished: &Finished<'_>, work: 
     let folder = work.join("standalone");
     let sources = workspace.path("src/embed/script");
     let drafts = drafts(finished.drafts)?;
-    let mut inputs = Inputs::default().with(include_str!("standalone.rs")).with_path(&sources)?;
+    let mut inputs =
+        Inputs::default().with(include_str!("standalone.rs")).with_path(&sources)?.with_path(finished.schema)?;
     for path in drafts.iter().chain(finished.folders) {
         inputs = inputs.with_path(path)?;
     }
@@ -41,7 +56,7 @@ pub fn build(workspace: &Workspace, node: &Node, finished: &Finished<'_>, work: 
         step::quick("standalone", "one file for disk", || {
             stamp::empty_folder(&folder)?;
             let script = bundle(node, &sources, work)?;
-            let (sheet, parts) = (find(finished.folders, style::NAME)?, parts(finished.folders)?);
+            let (sheet, parts) = (find(finished.folders, style::NAME)?, parts(finished)?);
             for draft in &drafts {
                 let below = draft.strip_prefix(finished.drafts)?;
                 stamp::write(&folder.join(below), fill(&text(draft)?, &text(&sheet)?, &parts, &script)?)?;
@@ -70,18 +85,12 @@ fn bundle(node: &Node, sources: &Path, work: &Path) -> Result<String> {
 }
 
 /// Every part as an element that holds it: gzipped, in base64.
-fn parts(folders: &[PathBuf]) -> Result<String> {
-    let mut all: Vec<(String, PathBuf)> = Vec::new();
+fn parts(finished: &Finished<'_>) -> Result<String> {
+    let mut all = vec![(SCHEMA, finished.schema.to_owned())];
     for name in PARTS {
-        all.push((name.to_owned(), find(folders, name)?));
+        all.push((name, find(finished.folders, name)?));
     }
-    for file in folders.iter().map(|folder| stamp::files_below(folder)).collect::<Result<Vec<_>>>()?.concat() {
-        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        if name.starts_with("tariff-explainer-") && !name.ends_with(".d.ts") {
-            all.push((name, file));
-        }
-    }
-    let element = |(name, file): &(String, PathBuf)| {
+    let element = |(name, file): &(&str, PathBuf)| {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(&stamp::read(file)?)?;
         let packed = STANDARD.encode(gzip.finish()?);

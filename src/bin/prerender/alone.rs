@@ -1,10 +1,10 @@
 //! The draft of the single-file page, `standalone.html`: everything but its scripts and data, which a later step puts in.
 
-use crate::edition::Edition;
+use crate::edition::{Edition, id};
 use crate::escape::attribute;
 use crate::page::title;
 use crate::site::Site;
-use tariff_explainer::facts::PRESETS;
+use tariff_explainer::facts;
 use tariff_explainer::scenario::Scenario;
 use tariff_explainer::view::prerender::article;
 
@@ -22,12 +22,15 @@ pub fn alone(edition: &Edition, site: &Site) -> String {
         .replace("{{title}}", &title(edition, &edition.summary(start).headline))
         .replace("{{description}}", &attribute(words.page_description()))
         .replace("{{canonical}}", &canonical)
-        .replace("{{preset}}", PRESETS.get(start).map_or("", |preset| preset.id))
+        .replace("{{preset}}", id(start))
         .replace("{{article}}", &detached(edition, start, site))
 }
 
+/// What the page may save as a file of its own, out of what it holds.
+const FILES: [&str; 2] = ["facts.json", "facts.schema.json"];
+
 /// The article without links to files beside it. Its chapters lead to the published site where that is known; else they are words
-/// until the page is live, and the page says so.
+/// until the page is live, and the page says so. Files are saved from the page by its script, which knows them by `data-file`.
 fn detached(edition: &Edition, start: usize, site: &Site) -> String {
     let words = edition.words;
     if let Some(base) = &site.base {
@@ -35,7 +38,12 @@ fn detached(edition: &Edition, start: usize, site: &Site) -> String {
     }
     let whole = article(words, edition.lang, start, "");
     let still = whole.replace(&attribute(words.bench_still()), &attribute(words.alone_still()));
-    PRESETS.iter().fold(still, |html, preset| html.replace(&format!(" href=\"{}/\"", preset.id), ""))
+    let still =
+        facts::presets().iter().fold(still, |html, preset| html.replace(&format!(" href=\"{}/\"", preset.id), ""));
+    let still = still.replace(" href=\"./\"", "");
+    FILES.iter().fold(still, |html, file| {
+        html.replace(&format!(" href=\"{file}\""), &format!(" href=\"#te-take\" data-file=\"{file}\""))
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::edition::Edition;
 use crate::head::still;
 use serde_json::{Map, Value, json};
-use tariff_explainer::facts::PRESETS;
+use tariff_explainer::facts;
 use tariff_explainer::view::card::{Format, card};
 
 /// How the stills are laid out.
@@ -36,7 +36,7 @@ pub fn places(edition: &Edition) -> String {
 
 /// The text alternative of each preset's stills, by its id.
 pub fn alternatives(edition: &Edition) -> String {
-    let texts: Map<String, Value> = PRESETS
+    let texts: Map<String, Value> = facts::presets()
         .iter()
         .enumerate()
         .map(|(index, preset)| (preset.id.to_owned(), edition.summary(index).alt.into()))
@@ -45,7 +45,7 @@ pub fn alternatives(edition: &Edition) -> String {
 }
 
 fn all() -> impl Iterator<Item = (usize, Format)> {
-    Format::ALL.into_iter().flat_map(|format| (0..PRESETS.len()).map(move |preset| (preset, format)))
+    Format::ALL.into_iter().flat_map(|format| (0..facts::presets().len()).map(move |preset| (preset, format)))
 }
 
 #[cfg(test)]
@@ -57,7 +57,7 @@ mod tests {
     fn stills_stand_one_under_the_other_each_under_a_name_of_its_own() {
         let places: Value = serde_json::from_str(&places(&Edition::all()[0])).unwrap();
         let places = places.as_array().unwrap();
-        assert_eq!(places.len(), 2 * PRESETS.len());
+        assert_eq!(places.len(), 2 * facts::presets().len());
         let names: BTreeSet<_> = places.iter().map(|place| place["name"].to_string()).collect();
         assert_eq!(names.len(), places.len());
         let mut top = 0;
@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn an_alternative_says_the_finding_and_the_four_figures_with_their_ranges() {
         let texts: Value = serde_json::from_str(&alternatives(&Edition::all()[0])).unwrap();
-        for (index, preset) in PRESETS.iter().enumerate() {
+        for (index, preset) in facts::presets().iter().enumerate() {
             let (text, said) = (texts[preset.id].as_str().unwrap(), Edition::all()[0].summary(index));
             assert!(text.starts_with(&said.headline), "{text}");
             let ranges = text.matches("(18 of 20 runs: ").count() + text.matches("(in every run)").count();

@@ -1,6 +1,6 @@
 //! The site in one language, and where its pages stand.
 
-use tariff_explainer::facts::PRESETS;
+use tariff_explainer::facts;
 use tariff_explainer::numbers::Lang;
 use tariff_explainer::scenario::Scenario;
 use tariff_explainer::view::card::{Summary, summary};
@@ -29,14 +29,17 @@ impl Edition {
 
     /// Where a preset's page stands below the site's root. The one that a page starts with is the front page under another name.
     pub fn path(&self, preset: usize) -> String {
-        match PRESETS.get(preset) {
-            Some(known) if preset != Scenario::default().preset => format!("{}{}/", self.folder, known.id),
-            _ => self.folder.to_owned(),
-        }
+        let start = preset == Scenario::default().preset;
+        if start { self.folder.to_owned() } else { format!("{}{}/", self.folder, id(preset)) }
     }
 
     /// What a preset comes to, in this language.
     pub fn summary(&self, preset: usize) -> Summary {
         summary(self.words, self.lang, preset)
     }
+}
+
+/// The id of a preset; empty where there is none.
+pub fn id(preset: usize) -> &'static str {
+    facts::presets().get(preset).map_or("", |preset| preset.id)
 }

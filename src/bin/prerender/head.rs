@@ -1,10 +1,9 @@
 //! What a page says of itself to machines: where it stands, how a link to it looks, what it holds.
 
-use crate::edition::Edition;
+use crate::edition::{Edition, id};
 use crate::escape::{attribute, json_in_html};
 use crate::linked;
 use crate::site::Site;
-use tariff_explainer::facts::PRESETS;
 use tariff_explainer::view::card::{Format, Summary};
 
 /// The metadata of a preset's page. `root` leads from the page to the site's root. Whatever needs an absolute address is there only
@@ -23,7 +22,7 @@ pub fn head(edition: &Edition, preset: usize, root: &str, said: &Summary, site: 
 /// The address of a still below the site's root.
 pub fn still(edition: &Edition, preset: usize, format: Format) -> String {
     let (width, height) = format.size();
-    let id = PRESETS.get(preset).map_or("", |preset| preset.id);
+    let id = id(preset);
     format!("card/{}{id}-{width}x{height}.png", edition.folder)
 }
 

@@ -4,17 +4,18 @@ use crate::edition::Edition;
 use crate::head::still;
 use crate::site::Site;
 use serde_json::{Value, json};
-use tariff_explainer::facts::{AS_OF, DATA_VERSION, PRESETS, PresetGroup, SOURCES, Source};
+use tariff_explainer::facts::{self, PresetGroup, Source};
 use tariff_explainer::view::card::{Format, Summary};
 
 /// The article of a preset, its dataset and the coverage that it rests on. Addresses of the site are absolute where its own is known;
 /// else only the dataset's stands there, relative to the page.
 pub fn linked(edition: &Edition, preset: usize, root: &str, said: &Summary, site: &Site) -> Value {
     let w = edition.words;
-    let facts = match &site.base {
+    let dataset = match &site.base {
         Some(base) => format!("{base}/facts.json"),
         None => format!("{root}facts.json"),
     };
+    let articles = facts::sources().iter().filter(|source| source.id.starts_with("article-"));
     let mut article = json!({
         "@context": "https://schema.org",
         "@type": "Article",
@@ -22,18 +23,18 @@ pub fn linked(edition: &Edition, preset: usize, root: &str, said: &Summary, site
         "description": said.effect,
         "inLanguage": edition.lang.tag(),
         "isAccessibleForFree": true,
-        "isBasedOn": SOURCES.iter().filter(|source| source.id.starts_with("article-")).map(|source| work(edition, source)).collect::<Vec<_>>(),
+        "isBasedOn": articles.map(|source| work(edition, source)).collect::<Vec<_>>(),
         "hasPart": {
             "@type": "Dataset",
             "name": w.dataset_name(w.page_name()),
             "description": w.dataset_description(),
-            "version": DATA_VERSION,
+            "version": facts::data_version(),
             "isAccessibleForFree": true,
-            "distribution": { "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": facts },
+            "distribution": { "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": dataset },
         },
     });
-    if PRESETS.get(preset).is_some_and(|preset| preset.group == PresetGroup::Now) {
-        article["contentReferenceTime"] = AS_OF.into();
+    if facts::presets().get(preset).is_some_and(|preset| preset.group == PresetGroup::Now) {
+        article["contentReferenceTime"] = facts::as_of().into();
     }
     if let Some(base) = &site.base {
         article["url"] = format!("{base}/{}", edition.path(preset)).into();

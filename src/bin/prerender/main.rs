@@ -15,6 +15,7 @@ mod site;
 mod sitemap;
 
 use edition::Edition;
+use page::{Place, frame, page};
 use site::Site;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -73,19 +74,20 @@ fn write_site(out: &Path, drafts: &Path, site: &Site) -> std::io::Result<()> {
 /// What there is of the site in one language.
 fn write_edition(out: &Path, drafts: &Path, site: &Site, edition: &Edition) -> std::io::Result<()> {
     let (lang, below) = (edition.lang.tag(), edition.folder);
-    let start = Scenario::default().preset;
-    write(out, &format!("story.{lang}.html"), &story(edition.words, edition.lang))?;
     let taken = serde_json::to_string(&taken(edition.words, edition.lang)).map_err(std::io::Error::other)?;
     write(out, &format!("take.{lang}.json"), &taken)?;
-    write(out, &format!("{below}index.html"), &page::page(edition, start, edition.root, site))?;
-    write(out, &format!("{below}embed.html"), &page::frame(edition, start, edition.root))?;
-    for (index, Preset { id, .. }) in facts::presets().iter().enumerate() {
-        let root = format!("../{}", edition.root);
-        write(out, &format!("{below}{id}/index.html"), &page::page(edition, index, &root, site))?;
-        write(out, &format!("{below}{id}/embed.html"), &page::frame(edition, index, &root))?;
+    write(out, &format!("story.{lang}.html"), &story(edition.words, edition.lang))?;
+    let start = Place { edition, preset: Scenario::default().preset, root: edition.root };
+    write(out, &format!("{below}index.html"), &page(start, site))?;
+    write(out, &format!("{below}embed.html"), &frame(start))?;
+    let root = format!("../{}", edition.root);
+    for (preset, Preset { id, .. }) in facts::presets().iter().enumerate() {
+        let place = Place { preset, root: &root, ..start };
+        write(out, &format!("{below}{id}/index.html"), &page(place, site))?;
+        write(out, &format!("{below}{id}/embed.html"), &frame(place))?;
         if let Some(base) = &site.base {
-            let path = edition.path(index);
-            write(out, &format!("{path}oembed.json"), &oembed::oembed(edition, index, base, site.cards))?;
+            let path = edition.path(preset);
+            write(out, &format!("{path}oembed.json"), &oembed::oembed(edition, preset, base, site.cards))?;
         }
     }
     write(out, &format!("card/{below}alt.json"), &cards::alternatives(edition))?;

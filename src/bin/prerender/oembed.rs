@@ -4,19 +4,17 @@ use crate::edition::Edition;
 use crate::escape::attribute;
 use crate::head::still;
 use serde_json::json;
-use tariff_explainer::facts::PRESETS;
 use tariff_explainer::view::card::Format;
 
 /// The size of the frame, px. oEmbed knows fixed sizes only: as wide as the text column of most articles, and so high that headline,
-/// presets and answers show; the rest scrolls inside unless the host listens for the page's height.
-const FRAME: (u32, u32) = (720, 900);
+/// presets and answers begin to show; the rest scrolls inside unless the host listens for the page's height.
+const FRAME: (u32, u32) = (720, 720);
 
 /// The answer for a preset's page on a site at `base`.
 pub fn oembed(edition: &Edition, preset: usize, base: &str, cards: bool) -> String {
     let said = edition.summary(preset);
-    let id = PRESETS.get(preset).map_or("", |preset| preset.id);
     let (width, height) = FRAME;
-    let src = attribute(&format!("{base}/{}embed.html?preset={id}", edition.folder));
+    let src = attribute(&format!("{base}/{}embed.html", edition.path(preset)));
     let title = attribute(&said.headline);
     let mut answer = json!({
         "version": "1.0",
@@ -24,7 +22,7 @@ pub fn oembed(edition: &Edition, preset: usize, base: &str, cards: bool) -> Stri
         "title": said.headline,
         "provider_name": edition.words.page_name(),
         "provider_url": format!("{base}/{}", edition.folder),
-        "html": format!("<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" frameborder=\"0\"></iframe>"),
+        "html": format!("<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"),
         "width": width,
         "height": height,
     });
@@ -52,7 +50,7 @@ mod tests {
         assert_eq!((&answer["type"], &answer["version"]), (&Value::from("rich"), &Value::from("1.0")));
         assert!(answer["width"].is_u64() && answer["height"].is_u64());
         let html = answer["html"].as_str().unwrap();
-        assert!(html.contains("src=\"https://example.org/v1/embed.html?preset=no-deal\""), "{html}");
+        assert!(html.contains("src=\"https://example.org/v1/no-deal/embed.html\""), "{html}");
         let title = answer["title"].as_str().unwrap();
         assert!(!title.is_empty() && html.contains(&format!("title=\"{title}\"")), "{html}");
     }

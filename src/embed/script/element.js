@@ -4,7 +4,7 @@
 import { faults } from "./attributes.js";
 import { Ear, reveal } from "./ear.js";
 import { bring, facts, load, own, read, sheet, story } from "./engine.js";
-import { home, page, script } from "./source.js";
+import { home, page, script, text } from "./source.js";
 
 /** How far from the viewport a widget starts, so that it is live when it comes into view. */
 const NEAR = "600px";
@@ -289,7 +289,7 @@ export class TariffExplainer extends HTMLElement {
   /** What is taken along has a script of its own, fetched at the first press. */
   #take = (button, state) =>
     script("tariff-explainer-take.js")
-      .then((extra) => extra.take(this, this.#root, button, home.href, this.#page(state)))
+      .then((extra) => extra.take(this, this.#root, button, { home: home.href, link: this.#page(state), text }))
       .catch((reason) => this.#complain(reason.message));
 }
 

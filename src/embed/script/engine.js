@@ -1,7 +1,7 @@
 // What widgets share: the module and its words, loaded once and lazily. A widget with a host's own facts has an engine of another kind,
 // which a script of its own makes.
 
-import { home, module, script, text } from "./source.js";
+import { home, script, start, text } from "./source.js";
 
 /** The one stylesheet that all shadow roots share. */
 export let sheet;
@@ -29,7 +29,7 @@ function dress() {
 
 /** The embedded engine, live. */
 export function load() {
-  return (loading ??= Promise.all([module("tariff_explainer.js"), text("words.en.txt"), dress()]).then(([glue, words]) => {
+  return (loading ??= Promise.all([start("tariff_explainer.js"), text("words.en.txt"), dress()]).then(([glue, words]) => {
     guard(own, glue);
     glue.speak(words);
     return own;
@@ -39,7 +39,7 @@ export function load() {
 /** An engine for a host's own facts: the address of a file, or the dataset itself. */
 export async function bring(given) {
   const [extra] = await Promise.all([script("tariff-explainer-facts.js"), dress()]);
-  return extra.bring(given, { start: module, text, guard });
+  return extra.bring(given, { start, text, guard });
 }
 
 /** The sections that no lever moves, where the page around does not have them already. */

@@ -22,7 +22,7 @@ export async function text(name) {
 export const script = (name) => import(new URL(name, home).href);
 
 /** The exports of a module's glue, ready to be called. */
-export async function module(name) {
+export async function start(name) {
   const glue = await script(name);
   await glue.default();
   return glue;

@@ -12,17 +12,12 @@ import { python } from "../take/python.js";
 import { sheet } from "../take/sheet.js";
 import { csv, json } from "../take/table.js";
 
-/** What was fetched, by address: each file once a page. */
-const fetched = new Map();
+/** What was read, by name: each file once a page. */
+const files = new Map();
 
-async function read(home, name, how) {
-  const { href } = new URL(name, home);
-  if (!fetched.has(href)) {
-    const response = await fetch(href);
-    if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
-    fetched.set(href, await response[how]());
-  }
-  return fetched.get(href);
+async function read(text, name) {
+  if (!files.has(name)) files.set(name, await text(name));
+  return files.get(name);
 }
 
 /** What each button does with what it is given. */
@@ -33,7 +28,7 @@ const DEEDS = {
   csv: (taken) => save(taken, "csv", "text/csv", csv(taken)),
   json: (taken) => save(taken, "json", "application/json", json(taken)),
   sheet: (taken) => copy(taken, sheet(taken)),
-  python: async (taken) => copy(taken, python(await read(taken.home, "tariff-explainer-model.py", "text"), taken)),
+  python: async (taken) => copy(taken, python(await read(taken.text, "tariff-explainer-model.py"), taken)),
   svg: (taken) => save(taken, "svg", "image/svg+xml", svg(drawn(taken))),
   png: async (taken) => save(taken, "png", "image/png", await png(drawn(taken))),
   embed: openEmbed,
@@ -41,14 +36,14 @@ const DEEDS = {
   "embed-preview": turnPreview,
 };
 
-/** A button was pressed: `link` leads to what is on screen, `home` is where the script stands. */
-export async function take(element, root, button, home, link) {
-  const names = await read(home, "take.en.json", "json");
+/** A button was pressed: `link` leads to what is on screen, `home` is where the script stands, `text` reads a file from there. */
+export async function take(element, root, button, { home, link, text }) {
+  const names = JSON.parse(await read(text, "take.en.json"));
   try {
-    const facts = element.facts ?? (await read(home, "facts.json", "json"));
+    const facts = element.facts ?? JSON.parse(await read(text, "facts.json"));
     const { outcome, state } = element;
     const source = fill(names.source, { link });
-    await DEEDS[button.dataset.take]({ element, root, button, home, link, names: { ...names, source }, facts, outcome, state, day: today(), fileName });
+    await DEEDS[button.dataset.take]({ element, root, button, home, link, text, names: { ...names, source }, facts, outcome, state, day: today(), fileName });
   } catch (reason) {
     tell(button, fill(names.failed, { reason: reason.message }));
     throw reason;

@@ -58,7 +58,7 @@ export async function code(taken) {
     return `<iframe src="${attribute(src)}" title="${attribute(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>\n`;
   }
   // Only code that names its data is held to one script: what follows new data follows new scripts.
-  const digest = frozen && (await integrity(home));
+  const digest = frozen && (await integrity(taken.text));
   const held = digest ? ` integrity="${attribute(digest)}" crossorigin` : "";
   const attributes = Object.entries(given).map(([name, value]) => ` ${name}="${attribute(value)}"`);
   const still = new URL(`card/${outcome.scenario.preset}-1200x630.png`, home).href;
@@ -91,9 +91,9 @@ function height(root, what) {
 }
 
 /** The digest of this folder's script; empty where the folder gives none. */
-async function integrity(home) {
+async function integrity(text) {
   try {
-    return (await (await fetch(new URL("integrity.json", home))).json())["tariff-explainer.js"] ?? "";
+    return JSON.parse(await text("integrity.json"))["tariff-explainer.js"] ?? "";
   } catch {
     return "";
   }
