@@ -126,14 +126,17 @@ fn lint_native(workspace: &Workspace) -> Result<Option<Tally>> {
 /// Debian's compiler has no clippy; there the browser's code is linted for this machine, which leaves only `cfg(target_arch)` unread.
 fn lint_browser(workspace: &Workspace) -> Result<Option<Tally>> {
     component("clippy", "clippy")?;
-    let mut cargo = run::cargo(workspace.root());
-    cargo
-        .args(["clippy", "--package", "tariff-explainer", "--lib", "--no-default-features"])
-        .args(["--features", "csr"]);
-    if WasmTarget::find()? == WasmTarget::Toolchain {
-        cargo.args(["--target", TRIPLE]);
+    // The reader's module, and the one for a host's own facts.
+    for feature in ["csr", "host"] {
+        let mut cargo = run::cargo(workspace.root());
+        cargo
+            .args(["clippy", "--package", "tariff-explainer", "--lib", "--no-default-features"])
+            .args(["--features", feature]);
+        if WasmTarget::find()? == WasmTarget::Toolchain {
+            cargo.args(["--target", TRIPLE]);
+        }
+        deny_warnings(workspace, &mut cargo)?;
     }
-    deny_warnings(workspace, &mut cargo)?;
     Ok(None)
 }
 

@@ -64,10 +64,14 @@ export class TariffExplainer extends HTMLElement {
   /** Resolves when live, with the dataset at hand; rejects with the reason when it can't be. Who asks does not want to wait for the viewport. */
   get ready() {
     this.#begin();
-    return (this.#whole ??= quiet(
-      // A dataset that can't be had is said and leaves `facts` null; what is live stays live.
-      Promise.all([this.#ready.promise, this.#asked() || read().catch((reason) => this.#complain(reason.message))]).then(() => {}),
-    ));
+    return (this.#whole ??= quiet(this.#wait()));
+  }
+
+  async #wait() {
+    if (this.#asked() === "") quiet(read());
+    await this.#ready.promise;
+    // A dataset that can't be had is said and leaves `facts` null; what is live stays live.
+    if (!this.#engine.facts) await read().catch((reason) => this.#complain(reason.message));
   }
 
   get scenario() {
@@ -122,7 +126,7 @@ export class TariffExplainer extends HTMLElement {
     if (!this.isConnected) return;
     this.#watch?.disconnect();
     const asked = this.#asked();
-    const brought = asked ? (this.#brought ??= bring(asked).catch(this.#keep)) : load();
+    const brought = asked === "" ? load() : (this.#brought ??= bring(asked).catch(this.#keep));
     brought
       .then(async (engine) => [engine, engine.story ?? this.#own(engine) ?? (await story())])
       .then(
