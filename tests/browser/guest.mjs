@@ -31,11 +31,12 @@ export async function heights(page) {
 
 /** Waits until the frame is as tall as its content, and gives that height. */
 export async function expectFit(page) {
+  const look = async () => {
+    const { frame, content, scrolls } = await heights(page);
+    return { over: Math.abs(frame - content) <= 1 ? 0 : frame - content, scrolls };
+  };
   await expect
-    .poll(async () => {
-      const { frame, content, scrolls } = await heights(page);
-      return { over: Math.abs(frame - content) <= 1 ? 0 : frame - content, scrolls };
-    })
+    .poll(look, { timeout: 15_000 })
     .toEqual({ over: 0, scrolls: false });
   const { content } = await heights(page);
   expect(content).toBeGreaterThan(300);

@@ -189,7 +189,7 @@ test("where nobody listens a frame of 480 px scrolls inside, down to its end", a
   await expect(sheet).toBeInViewport({ ratio: 0.95 });
   const bar = frame.locator("tariff-explainer article[data-live] .zone > .bar");
   expect(await bar.evaluate((bar) => Math.round(bar.getBoundingClientRect().top)), "the four answers stay in view").toBe(0);
-  await frame.locator("tariff-explainer article[data-live] .story > *").last().scrollIntoViewIfNeeded();
+  await frame.locator("tariff-explainer article[data-live] .story > section").last().scrollIntoViewIfNeeded();
   expect(await frame.evaluate(() => scrollY)).toBeGreaterThan(5000);
 });
 
@@ -213,6 +213,22 @@ for (const width of [390, 1200]) {
     }
   });
 }
+
+test("in the frame of a short part a derivation opens at its end, and the frame grows by it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const frame = await host(page, "medium", { child: "embed.html?sections=loss" });
+  await live(frame);
+  const before = await expectFit(page);
+  await frame.locator("tariff-explainer article[data-live] .answer.loss .derive").first().click();
+  const sheet = frame.locator("tariff-explainer .sheet");
+  await expect(sheet).toBeInViewport();
+  expect(await expectFit(page)).toBeGreaterThan(before + 200);
+  const whole = await frame.locator("tariff-explainer article[data-live] .whole").boundingBox();
+  expect((await sheet.boundingBox()).y, "nothing of the part is covered").toBeGreaterThanOrEqual(whole.y + whole.height);
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  expect(await expectFit(page)).toBe(before);
+});
 
 test("the host's page goes along with a jump, told by pym.js or by the browser", async ({ page }) => {
   await page.setViewportSize({ width: 800, height: 800 });

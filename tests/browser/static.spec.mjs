@@ -340,7 +340,7 @@ test.describe("in the built pages", () => {
   test("style sheet and scripts name no other origin", async () => {
     const sheet = await readFile(join(DIST, "tariff-explainer.css"), "utf8");
     expect(sheet).not.toMatch(/@import|url\(\s*['"]?(?!data:)[a-z]+:/i);
-    for (const name of ["tariff-explainer.js", "tariff_explainer.js"]) {
+    for (const name of await files(".js")) {
       const script = await readFile(join(DIST, name), "utf8");
       expect(script.replaceAll("http://www.w3.org/", ""), name).not.toMatch(/https?:\/\//);
       expect(script, name).not.toMatch(/\beval\(|new Function\(/);

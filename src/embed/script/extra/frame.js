@@ -1,5 +1,7 @@
 // The explainer in a frame of somebody else's page: says how tall its content is, in every way that hosts listen for.
 
+import { attend } from "../sheet.js";
+
 const element = document.querySelector("tariff-explainer");
 const asked = new URLSearchParams(location.search);
 
@@ -17,10 +19,6 @@ const PATIENCE = 500;
 
 /** How long questions are gathered before they get one answer: a host that asks without end is not answered without end. */
 const GATHER = 50;
-
-/** Between a figure and its sheet, and what a sheet needs at least, in pixels. */
-const GAP = 8;
-const LEAST = 240;
 
 let told = 0; // the height told last
 let held = false; // whether a reader holds a control
@@ -90,47 +88,11 @@ new ResizeObserver(() => tell()).observe(document.body);
 addEventListener("load", () => tell(true));
 tell(true);
 
-// In a tall frame nothing stays in view by itself: the sheet of a derivation comes to the figure that was asked.
-
-let opener; // what was pressed last
-addEventListener("click", (event) => ([opener] = event.composedPath()), true);
-
-element.addEventListener("derivationopen", ({ detail: { metric, sector } }) => {
-  const path = sector ? `${metric}.${sector}` : metric;
-  requestAnimationFrame(() =>
-    new IntersectionObserver(([seen], watch) => {
-      watch.disconnect();
-      place(path, seen.intersectionRect);
-    }).observe(element),
-  );
-});
-
-/** Puts the sheet of a path's figure under or over it, where more of the frame is seen. */
-function place(path, seen) {
-  const root = element.shadowRoot;
-  const sheet = root?.querySelector(".sheet");
-  if (!sheet || element.dataset.frame !== "tall") return;
-  const figure = opener?.closest?.("[data-derive]") ?? root.querySelector(`[data-derive="${CSS.escape(path)}"]`);
-  const article = sheet.closest("article").getBoundingClientRect();
-  const put = (name, value) => element.style.setProperty(`--te-sheet-${name}`, `${Math.round(value)}px`);
-  put("most", Math.max(LEAST, seen.height * 0.7));
-  const { height } = sheet.getBoundingClientRect();
-  // In a short article the sheet stands at the end, and the frame grows by it.
-  if (!figure || article.height < height * 3) return delete element.dataset.sheet;
-  const { top, bottom } = figure.getBoundingClientRect();
-  const over = top - GAP - Math.max(seen.top, article.top);
-  const under = Math.min(seen.bottom, article.bottom) - bottom - GAP;
-  const below = height <= under || (height > over && under >= over);
-  const tall = Math.min(height, Math.max(LEAST, below ? under : over));
-  // What opens under the figure has room to grow; what stands over it would come to cover it.
-  put("most", below ? Math.max(LEAST, under) : tall);
-  put("at", (below ? bottom + GAP : top - GAP - tall) - article.top);
-  element.dataset.sheet = "";
-}
+attend(element);
 
 // A jump within the frame cannot scroll the host's page; hosts with pym.js do it when told to.
 addEventListener("click", (event) => {
   const link = event.composedPath()[0].closest?.('a[href^="#"]');
-  const place = link?.getRootNode().getElementById(link.getAttribute("href").slice(1));
+  const place = link?.getRootNode().getElementById?.(link.getAttribute("href").slice(1));
   if (place && !link.dataset.derive && asked.has("childId")) parent.postMessage(pym("scrollToChildPos", Math.round(place.getBoundingClientRect().top + scrollY)), "*");
 });
