@@ -30,7 +30,7 @@ impl Chance {
 
 /// Pieces in any order, a sound state with a few letters replaced by one, or one repeated.
 fn hostile(chance: &mut Chance, pieces: &[&str]) -> String {
-    let mut piece = |chance: &mut Chance| pieces[chance.below(pieces.len())];
+    let piece = |chance: &mut Chance| pieces[chance.below(pieces.len())];
     match chance.below(20) {
         0 => format!("1;{}", piece(chance).repeat(chance.below(300))),
         1..10 => {
