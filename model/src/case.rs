@@ -75,8 +75,9 @@ impl Case {
 
     /// The exchange rate, in range.
     pub(crate) fn yen(&self, constants: &Constants) -> f64 {
-        let range = &constants.yen;
-        clamp::or(self.yen_per_dollar, range.low, range.high, range.mode)
+        let (range, rate) = (&constants.yen, self.yen_per_dollar);
+        // Not `clamp`: with limits known only at run time its panic would bring the printing of numbers into the browser's module.
+        if rate.is_finite() { rate.max(range.low).min(range.high) + 0.0 } else { range.mode }
     }
 }
 

@@ -34,10 +34,11 @@ fn nav(say: &Say<'_>, stand: u32, outcomes: &[Outcome], root: &str) -> Element {
         let items = presets.map(|index| el("li").add(chapter(say, index, &scale, stand, outcomes.get(index), root)));
         el("div").class(class).add(el("h3").text(title)).add(el("ul").all(items))
     };
-    let groups =
-        [(PresetGroup::Now, w.chapters_now(), "group now"), (PresetGroup::Later, w.chapters_later(), "group later")];
-    let groups = groups.into_iter().filter(|(which, ..)| facts::has(*which));
-    let groups = el("div").class("groups").all(groups.map(|(which, title, class)| group(which, title, class)));
+    let with = |groups: Element, which: PresetGroup, title: &str, class: &'static str| {
+        if facts::has(which) { groups.add(group(which, title, class)) } else { groups }
+    };
+    let groups = with(el("div").class("groups"), PresetGroup::Now, w.chapters_now(), "group now");
+    let groups = with(groups, PresetGroup::Later, w.chapters_later(), "group later");
     let nav = el("nav").class("chapters").with("aria-labelledby", "te-chapters-title");
     let title = el("h2").class("small").with("id", "te-chapters-title").text(w.chapters_title());
     el("div").add(nav.add(title).add(el("p").class("how").text(w.chapters_how())).add(groups))

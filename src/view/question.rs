@@ -23,11 +23,6 @@ pub struct Question {
 /// The keys of a question.
 const KEYS: [&str; 4] = ["metric", "lever", "target", "scenario"];
 
-/// Whether the dossier gives the metric for all goods together.
-fn given_in_total(metric: &Metric) -> bool {
-    metric.in_total() && facts::gives(*metric)
-}
-
 impl Question {
     /// Reads a question as a host hands it in; a missing scenario is `current`.
     ///
@@ -44,9 +39,13 @@ impl Question {
         }
         let none_of =
             |key: &str, all: &[&str]| format!("solve.{key}: {} is none of {}", given(key).describe(), all.join(", "));
-        let totals: Vec<&str> = Metric::ALL.into_iter().filter(given_in_total).map(|metric| metric.id()).collect();
+        let totals: Vec<&str> = Metric::ALL
+            .iter()
+            .filter(|metric| metric.in_total() && facts::gives(**metric))
+            .map(|metric| metric.id())
+            .collect();
         let metric = match given("metric") {
-            Value::Text(name) => Metric::from_id(name).filter(given_in_total),
+            Value::Text(name) => Metric::from_id(name).filter(|metric| metric.in_total() && facts::gives(*metric)),
             _ => None,
         };
         let metric = metric.ok_or_else(|| none_of("metric", &totals))?;

@@ -44,14 +44,14 @@ const CHOICES: [Choice; 3] = [
     },
 ];
 
-fn offered() -> impl Iterator<Item = &'static Choice> {
-    CHOICES.iter().take(if facts::bases().len() > 1 { 3 } else { 2 })
+fn offered() -> &'static [Choice] {
+    CHOICES.split_at(if facts::bases().len() > 1 { 3 } else { 2 }).0
 }
 
 /// The choices there are.
 pub fn choices(page: Page) -> AnyView {
-    let read = move || page.with(|scenario| offered().map(|choice| (choice.read)(scenario)).collect());
-    let list = offered().zip(apart(read)).map(|(choice, chosen)| {
+    let read = move || page.with(|scenario| offered().iter().map(|choice| (choice.read)(scenario)).collect());
+    let list = offered().iter().zip(apart(read)).map(|(choice, chosen)| {
         let draw = Box::new(move |say: &Say<'_>| draw(say, choice, chosen.get(), page.live));
         drawn_in(page, "place", NodeRef::new(), Box::new(move || chosen.track()), draw)
     });
@@ -73,7 +73,7 @@ fn draw(say: &Say<'_>, choice: &Choice, chosen: u32, live: bool) -> Element {
 
 /// Makes the choice of that key; a key or number that there is none of leaves everything as it is.
 pub fn choose(page: Page, key: &str, chosen: &str) {
-    let choice = offered().find(|choice| choice.key == key);
+    let choice = offered().iter().find(|choice| choice.key == key);
     if let (Some(choice), Ok(chosen @ (0 | 1))) = (choice, chosen.parse()) {
         page.choose(|scenario| (choice.write)(scenario, chosen));
     }

@@ -17,19 +17,19 @@ use super::reverse::reverse;
 use super::seen::seen;
 use crate::facts;
 use leptos::prelude::*;
+use tariff_model::Metric;
 
 /// All charts, in reading order.
 pub fn consequences(page: Page) -> impl IntoView {
     let show = |chart: Chart| framed(page, chart);
-    let show_where = |there: bool, chart: Chart| if there { framed(page, chart) } else { ().into_any() };
     view! {
         <div class="consequences" id="te-consequences">
             {show(exports::CHART)}
             <div class="pair">{show(payers::CHART)} {show(lost::CHART)}</div>
-            {show_where(facts::daily_loss().is_some(), yen::CHART)}
-            {show_where(facts::dossier().car().is_some(), car::CHART)}
+            {if facts::daily_loss().is_some() { show(yen::CHART) } else { ().into_any() }}
+            {if facts::gives(Metric::CarPriceUsd) { show(car::CHART) } else { ().into_any() }}
             {show(ledger::CHART)}
-            {show_where(facts::compares(), estimates::CHART)}
+            {if facts::compares() { show(estimates::CHART) } else { ().into_any() }}
             {reverse(page)}
         </div>
     }
