@@ -17,6 +17,7 @@ mod module;
 mod node;
 mod order;
 mod pages;
+mod python;
 mod run;
 mod script;
 mod serve;
