@@ -89,7 +89,7 @@ test("link, citation and BibTeX lead to what is on screen", async ({ page }) => 
   );
   const entry = await copied(page, "bibtex");
   expect(entry).toMatch(/^@misc\{tariff-explainer-[\d-]+,\n( {2}\w+ = \{[^\n]*\},\n)+ {2}urldate = \{\d{4}-\d\d-\d\d\}\n\}\n$/);
-  for (const part of ["title = {{Japan–US tariff talks}}", "organization = {Tariff explainer}", `url = {${link}}`, `version = {${version}}`]) expect(entry).toContain(part);
+  for (const part of ["title = {{Japan–US tariff talks}}", "organization = {{Tariff explainer}}", `url = {${link}}`, `version = {${version}}`]) expect(entry).toContain(part);
 });
 
 test("the CSV holds every figure with name, unit and range, what was set, and where it is from", async ({ page }) => {
@@ -177,8 +177,12 @@ test("where the browser refuses to copy, the text stands there selected", async 
 });
 
 test("in a frame, where saving may be forbidden without a word, the text can be copied too", async ({ page }) => {
-  await page.route("**/host/frame.html", (route) => route.fulfill({ contentType: "text/html", body: `<iframe src="${address.plain}" width="1000" height="800" sandbox="allow-scripts allow-same-origin"></iframe>` }));
-  await page.goto(`${address.strict}host/frame.html`);
+  await page.goto(`${address.below}facts.schema.json`);
+  await page.evaluate((src) => {
+    const frame = document.createElement("iframe");
+    Object.assign(frame, { src, width: 1000, height: 800, sandbox: "allow-scripts allow-same-origin" });
+    document.body.replaceChildren(frame);
+  }, address.plain);
   const frame = page.frameLocator("iframe");
   const take = frame.locator("tariff-explainer article[data-live] #te-take");
   await take.locator('[data-take="csv"]').click();
@@ -211,60 +215,70 @@ test("a chart's fold has its own buttons, once, and they work there", async ({ p
   await expect(fold.locator(".said")).toHaveText(`Saved as ${name}.`);
 });
 
-for (const base of ["plain", "strict"]) {
-  for (const width of ["800", "390"]) {
-    test(`each chart is a whole picture by itself at ${width} px (${base})`, async ({ page, context }) => {
-      test.setTimeout(120_000);
-      const said = listen(page);
-      await open(page, "", address[base]);
-      await section(page).locator('[data-part="width"]').selectOption(width);
-      const offline = await context.newPage();
-      await offline.setViewportSize({ width: 900, height: 900 });
-      for (const chart of CHARTS) {
-        const row = section(page).locator(`[data-chart="te-${chart}"]`);
-        const { bytes } = await saved(page, row.locator('[data-take="svg"]'));
-        const text = bytes.toString("utf8");
-        // Nothing that runs, embeds or fetches: only shapes and texts.
-        expect(new Set([...text.matchAll(/<(\w+)/g)].map(([, tag]) => tag)), chart).toEqual(new Set([...text.matchAll(/<(svg|title|desc|g|rect|line|circle|polygon|polyline|path|text)\b/g)].map(([, tag]) => tag)));
-        expect(text.replace('xmlns="http://www.w3.org/2000/svg"', ""), chart).not.toMatch(/href|url\(|style=|NaN|undefined/);
-        const drawing = await offline.evaluate((text) => {
-          const { documentElement: svg } = new DOMParser().parseFromString(text, "image/svg+xml");
-          document.body.replaceChildren(document.adoptNode(svg));
-          const all = (part) => [...svg.querySelectorAll(`.${part} text`)].map((one) => one.textContent).join(" ");
-          const { width, height } = svg.getBoundingClientRect();
-          const outside = [...svg.querySelectorAll("text, rect, circle, line, path")].filter((one) => {
-            const box = one.getBoundingClientRect();
-            const frame = svg.getBoundingClientRect();
-            return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
-          });
-          return { root: svg.localName, name: svg.querySelector("title")?.textContent, width, height, title: all("title"), source: all("source"), words: svg.textContent, shapes: svg.querySelectorAll("rect, line, circle, polygon, path").length, outside: outside.map((one) => one.outerHTML.slice(0, 200)) };
-        }, text);
-        expect(drawing.root, chart).toBe("svg");
-        expect(drawing.width, chart).toBe(Number(width));
-        expect(drawing.outside, chart).toEqual([]);
-        expect(drawing.title, chart).toBe(drawing.name);
-        expect(drawing.source.replaceAll(" ", ""), chart).toContain("#te=1;d=");
-        expect(drawing.shapes, chart).toBeGreaterThan(5);
-        const { bytes: png } = await saved(page, row.locator('[data-take="png"]'));
-        expect(png.subarray(1, 4).toString(), chart).toBe("PNG");
-        expect([png.readUInt32BE(16), png.readUInt32BE(20)], chart).toEqual([2 * drawing.width, 2 * drawing.height]);
-        const inks = await offline.evaluate(async (data) => {
-          const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-          const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-          pen.drawImage(bitmap, 0, 0);
-          const { data: pixels } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
-          let dark = 0;
-          for (let at = 0; at < pixels.length; at += 4) dark += pixels[at] < 128;
-          return { dark: dark / (pixels.length / 4), corner: [...pixels.slice(0, 4)] };
-        }, png.toString("base64"));
-        expect(inks.corner, chart).toEqual([255, 255, 255, 255]);
-        expect(inks.dark, chart).toBeGreaterThan(0.005);
-      }
-      expect(said).toEqual({ errors: [], warnings: [], uncaught: [] });
-      // The copies that were measured are gone.
-      expect(await page.evaluate(() => document.querySelector("tariff-explainer").shadowRoot.querySelectorAll("article").length)).toBe(1);
-    });
-  }
+test("every chart of the page is in the list of pictures", async ({ page }) => {
+  await open(page);
+  const listed = await section(page).locator("[data-chart]").evaluateAll((rows) => rows.map((row) => row.dataset.chart.replace("te-", "")));
+  expect(listed).toEqual(CHARTS);
+  const figures = await article(page).locator(".fig:not(.reverse)").evaluateAll((list) => list.map(({ id }) => id.replace("te-", "")));
+  expect(figures.length).toBeGreaterThan(6);
+  expect(listed).toEqual(expect.arrayContaining(figures));
+  // Those of the story: whatever holds a plot.
+  const told = await article(page).locator(".story .sec:has(.chart)").evaluateAll((list) => list.map(({ id }) => id));
+  expect(told).toEqual(["te-facts", "te-disputes", "te-came-true"]);
+});
+
+for (const [base, width] of Object.entries({ plain: "800", strict: "390" })) {
+  test(`each chart is a whole picture by itself at ${width} px (${base})`, async ({ page, context }) => {
+    test.setTimeout(120_000);
+    const said = listen(page);
+    await open(page, "", address[base]);
+    await section(page).locator('[data-part="width"]').selectOption(width);
+    const offline = await context.newPage();
+    await offline.setViewportSize({ width: 900, height: 900 });
+    for (const chart of CHARTS) {
+      const row = section(page).locator(`[data-chart="te-${chart}"]`);
+      const { bytes } = await saved(page, row.locator('[data-take="svg"]'));
+      const text = bytes.toString("utf8");
+      // Nothing that runs, embeds or fetches: only shapes and texts.
+      expect(new Set([...text.matchAll(/<(\w+)/g)].map(([, tag]) => tag)), chart).toEqual(new Set([...text.matchAll(/<(svg|title|desc|g|rect|line|circle|polygon|polyline|path|text)\b/g)].map(([, tag]) => tag)));
+      expect(text.replace('xmlns="http://www.w3.org/2000/svg"', ""), chart).not.toMatch(/href|url\(|style=|NaN|undefined/);
+      const drawing = await offline.evaluate((text) => {
+        const { documentElement: svg } = new DOMParser().parseFromString(text, "image/svg+xml");
+        document.body.replaceChildren(document.adoptNode(svg));
+        const all = (part) => [...svg.querySelectorAll(`.${part} text`)].map((one) => one.textContent).join(" ");
+        const { width, height } = svg.getBoundingClientRect();
+        const outside = [...svg.querySelectorAll("text, rect, circle, line, path")].filter((one) => {
+          const box = one.getBoundingClientRect();
+          const frame = svg.getBoundingClientRect();
+          return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+        });
+        return { root: svg.localName, name: svg.querySelector("title")?.textContent, width, height, title: all("title"), source: all("source"), words: svg.textContent, shapes: svg.querySelectorAll("rect, line, circle, polygon, path").length, outside: outside.map((one) => one.outerHTML.slice(0, 200)) };
+      }, text);
+      expect(drawing.root, chart).toBe("svg");
+      expect(drawing.width, chart).toBe(Number(width));
+      expect(drawing.outside, chart).toEqual([]);
+      expect(drawing.title, chart).toBe(drawing.name);
+      expect(drawing.source.replaceAll(" ", ""), chart).toContain("#te=1;d=");
+      expect(drawing.shapes, chart).toBeGreaterThan(5);
+      const { bytes: png } = await saved(page, row.locator('[data-take="png"]'));
+      expect(png.subarray(1, 4).toString(), chart).toBe("PNG");
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], chart).toEqual([2 * drawing.width, 2 * drawing.height]);
+      const inks = await offline.evaluate(async (data) => {
+        const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+        const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+        pen.drawImage(bitmap, 0, 0);
+        const { data: pixels } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
+        let dark = 0;
+        for (let at = 0; at < pixels.length; at += 4) dark += pixels[at] < 128;
+        return { dark: dark / (pixels.length / 4), corner: [...pixels.slice(0, 4)] };
+      }, png.toString("base64"));
+      expect(inks.corner, chart).toEqual([255, 255, 255, 255]);
+      expect(inks.dark, chart).toBeGreaterThan(0.005);
+    }
+    expect(said).toEqual({ errors: [], warnings: [], uncaught: [] });
+    // The copies that were measured are gone.
+    expect(await page.evaluate(() => document.querySelector("tariff-explainer").shadowRoot.querySelectorAll("article").length)).toBe(1);
+  });
 }
 
 test("a picture says what the chart on the page says, digit by digit, also after a change and in the dark", async ({ page }) => {
@@ -296,7 +310,9 @@ test.describe("the embed code", () => {
   /** The code as a browser reads it, in a page without script. */
   const built = (page, html) =>
     page.evaluate((html) => {
-      const { body } = new DOMParser().parseFromString(html, "text/html");
+      // In a page of its own a leading script would end up in the head.
+      const { body } = new DOMParser().parseFromString(`<body><p></p>${html}`, "text/html");
+      body.firstChild.remove();
       const plain = (node) => ({ name: node.localName, ...Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value])) });
       return { tags: [...body.querySelectorAll("*")].map(plain), text: body.textContent.trim() };
     }, html);
@@ -373,7 +389,8 @@ test.describe("the embed code", () => {
       window.heard = [];
       document.addEventListener("scenariochange", ({ target, detail }) => window.heard.push([target.localName, detail.scenario.preset]));
     });
-    const turn = section(page).locator('[data-take="embed-preview"]');
+    // The first: a second element has a section of its own.
+    const turn = section(page).locator('[data-take="embed-preview"]').first();
     await expect(turn).toHaveText("Show preview");
     await turn.click();
     await expect(turn).toHaveText("Hide preview");

@@ -22,6 +22,7 @@ mod node;
 mod order;
 mod pages;
 mod palette;
+mod python;
 mod run;
 mod script;
 mod serve;

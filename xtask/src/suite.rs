@@ -9,7 +9,7 @@ use crate::site::{self, Mode, Site};
 use crate::tally::Tally;
 use crate::wasm_target::{TRIPLE, WasmTarget};
 use crate::workspace::Workspace;
-use crate::{chromium, run, step};
+use crate::{chromium, python, run, step};
 
 /// Every package, each with the features it is built with elsewhere. Together they would share features, and cargo would
 /// compile every dependency a second time.
@@ -72,6 +72,7 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
             if site.is_none() {
                 bail!("not run: there is no site to test");
             }
+            python::ready()?;
             let (success, output) = run::tee(&mut Browser::ready(workspace)?.tests())?;
             Ok(Some(settle("Playwright", success, Tally::from_playwright(&output))))
         });

@@ -19,7 +19,7 @@ pub fn take(page: Page) -> AnyView {
     // The script has the same from `Taken`, with address and day: this is for pages without script.
     let file = move |name: &'static str, text: &'static str| {
         let address = move || format!("{}{name}", page.root.get());
-        view! { <a class="tb" href=address>{text}</a> }
+        view! { <a class="tb" href=address>{text}</a> }.into_any()
     };
     section(
         "take",
@@ -39,8 +39,14 @@ pub fn take(page: Page) -> AnyView {
                 <div class="give">
                     <h3>{w.take_data_title()}</h3>
                     <p>{w.take_data_how()}</p>
-                    <p class="acts">{file("facts.json", w.take_facts())} {file("facts.schema.json", w.take_schema())}</p>
-                    {acts(vec![button("csv", w.take_csv()), button("json", w.take_json())])}
+                    {acts(
+                        vec![
+                            file("facts.json", w.take_facts()),
+                            file("facts.schema.json", w.take_schema()),
+                            button("csv", w.take_csv()),
+                            button("json", w.take_json()),
+                        ],
+                    )}
                 </div>
                 <div class="give">
                     <h3>{w.take_again_title()}</h3>
@@ -50,7 +56,7 @@ pub fn take(page: Page) -> AnyView {
                 <div class="give">
                     <h3>{w.take_embed_title()}</h3>
                     <p>{w.take_embed_how()}</p>
-                    {acts(vec![button("embed", w.take_embed())])}
+                    {acts(vec![turn("embed", w.take_embed())])}
                     {embed(w)}
                 </div>
             </div>
@@ -64,7 +70,12 @@ fn button(take: &'static str, text: &'static str) -> AnyView {
     view! { <button type="button" class="tb" data-take=take>{text}</button> }.into_any()
 }
 
-/// A row of buttons, and where the script says what came of pressing one.
+/// A button that opens and closes what stands below it.
+fn turn(take: &'static str, text: &'static str) -> AnyView {
+    view! { <button type="button" class="tb" data-take=take aria-expanded="false">{text}</button> }.into_any()
+}
+
+/// A row of buttons and links, and where the script says what came of pressing one.
 fn acts(buttons: Vec<AnyView>) -> AnyView {
     view! {
         <p class="acts">{buttons}</p>
@@ -99,7 +110,7 @@ fn embed(w: Words) -> AnyView {
                 <span>{w.take_embed_code()}</span>
                 <textarea rows="6" readonly spellcheck="false" data-part="code"></textarea>
             </label>
-            {acts(vec![button("embed-copy", w.take_embed_copy()), button("embed-preview", w.take_embed_show())])}
+            {acts(vec![button("embed-copy", w.take_embed_copy()), turn("embed-preview", w.take_embed_show())])}
             <div class="preview" role="region" aria-label=w.take_embed_preview() hidden></div>
             <p class="how">{w.take_embed_note()}</p>
         </div>

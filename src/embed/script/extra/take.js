@@ -53,6 +53,6 @@ export async function take(element, root, button, { home, link, text }) {
 /** The chart that the button belongs to, laid out as a picture. */
 function drawn({ button, root, names }) {
   const { chart } = button.closest("[data-chart]").dataset;
-  const width = Number(root.querySelector('[data-part="width"]').value);
+  const width = Number(root.querySelector('[data-part="width"]')?.value ?? 800);
   return { ...lay(root, chart, width, names.source), chart };
 }

@@ -6,13 +6,13 @@ import { fill } from "./place.js";
 /** How long a file's address stays good: a save dialog may wait for the reader. */
 const MINUTE = 60_000;
 
-/** Says something beside a button; screen readers hear it too. */
+/** Says something beside a button, and no more what was said beside others; screen readers hear it too. */
 export function tell(button, text) {
-  const place = button.closest(".acts").nextElementSibling;
-  place.parentNode.querySelector(":scope > .taken")?.remove();
-  place.textContent = "";
-  // The same words twice would not be heard twice.
-  requestAnimationFrame(() => (place.textContent = text));
+  const root = button.getRootNode();
+  for (const old of root.querySelectorAll(".taken")) old.remove();
+  for (const old of root.querySelectorAll(".said")) old.textContent = "";
+  // Only now: the same words twice in a row would not be heard twice.
+  requestAnimationFrame(() => (button.closest(".acts").nextElementSibling.textContent = text));
 }
 
 /** Puts a text on the clipboard. */

@@ -29,6 +29,8 @@ export async function openEmbed(taken) {
   place.dataset.heard = "";
   let wait;
   const refresh = async () => {
+    // The headline that the code quotes is written after the event that tells of the change.
+    await new Promise(requestAnimationFrame);
     // A widget that was taken off the page has no use for its choices any more.
     if (!place.isConnected) return element.removeEventListener("scenariochange", refresh);
     await write(now(taken));

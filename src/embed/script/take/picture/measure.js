@@ -3,11 +3,8 @@
 // A shape is {part, kind, …}: `rect` x y width height, `line` x1 y1 x2 y2, `circle` cx cy r, `polygon` and `polyline` points,
 // `path` d and matrix, `text` x y anchor text size weight style family spacing; and fill, stroke, thickness, dash.
 
-/** What is no part of a picture. */
-const LEFT_OUT = "button, input, select, textarea, details, .acts, title, desc";
-
 /** The parts of a picture, by what they are made from. */
-const PARTS = { "h2, h3": "title", ".how": "how-to-read", ".note": "note", ".source": "source" };
+const PARTS = { "[data-title]": "title", ".how": "how-to-read", ".note": "note", ".source": "source" };
 
 const NOTHING = "none";
 
@@ -17,7 +14,7 @@ export function shapesOf(sheet) {
   const shapes = [];
   const visit = (node, part) => {
     if (node.nodeType === Node.TEXT_NODE) shapes.push(...texts(node, left, top).map((text) => ({ part, ...text })));
-    if (node.nodeType !== Node.ELEMENT_NODE || node.matches(LEFT_OUT)) return;
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
     const style = getComputedStyle(node);
     if (style.display === "none" || style.visibility === "hidden") return;
     const own = Object.entries(PARTS).find(([what]) => node.matches(what))?.[1] ?? part;
@@ -49,6 +46,13 @@ function box(node, style, left, top) {
   side("Bottom", at.x, at.bottom - wide("Bottom"), at.width, wide("Bottom"));
   side("Left", at.x, at.y, wide("Left"), at.height);
   side("Right", at.right - wide("Right"), at.y, wide("Right"), at.height);
+  // A mark before a name, such as the dot of the chapter on screen.
+  const before = getComputedStyle(node, "::before");
+  if (before.content !== NOTHING && visible(before.backgroundColor)) {
+    const r = parseFloat(before.width) / 2;
+    const middle = at.bottom - parseFloat(style.lineHeight) / 2;
+    found.push({ kind: "circle", cx: at.x + r - left, cy: middle - top, r, fill: before.backgroundColor, stroke: NOTHING });
+  }
   return found;
 }
 
