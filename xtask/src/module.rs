@@ -130,10 +130,14 @@ fn bind(compiled: &Path, module: Module, folder: &Path) -> Result<()> {
 
 fn optimise(node: &Node, module: Module, folder: &Path) -> Result<()> {
     let wasm = folder.join(format!("{}_bg.wasm", module.name));
-    let work = folder.join("work.wasm");
-    run::run(node.smaller().arg(&wasm).arg("-o").arg(&work))?;
-    order::name_in_order(&work, &work)?;
-    run::run(node.sorted().arg(&work).arg("-o").arg(&wasm))?;
-    stamp::remove(&work)?;
+    if module == OWN {
+        let work = folder.join("work.wasm");
+        run::run(node.smaller().arg(&wasm).arg("-o").arg(&work))?;
+        order::name_in_order(&work, &work)?;
+        run::run(node.sorted().arg(&work).arg("-o").arg(&wasm))?;
+        stamp::remove(&work)?;
+    } else {
+        run::run(node.small().arg(&wasm).arg("-o").arg(&wasm))?;
+    }
     script::minify_in_place(node, &folder.join(format!("{}.js", module.name)))
 }

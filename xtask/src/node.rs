@@ -89,6 +89,12 @@ impl Node {
         self.wasm_opt(&SMALLER)
     }
 
+    /// wasm-opt as it makes a module smaller in one round: where bytes matter less than a minute of everybody's time.
+    pub fn small(&self) -> Command {
+        let once: Vec<_> = SMALLER.into_iter().filter(|pass| *pass != "--converge").collect();
+        self.wasm_opt(&once)
+    }
+
     /// wasm-opt as it sorts a module's functions by name, ready for its input and output.
     pub fn sorted(&self) -> Command {
         self.wasm_opt(&SORTED)
