@@ -224,6 +224,7 @@ export type Section =
   | "background"
   | "later"
   | "came-true"
+  | "take"
   | "method"
   | "sources";
 

@@ -281,6 +281,17 @@ test.describe("the examples", () => {
     expect(used.size).toBeGreaterThanOrEqual(6);
   });
 
+  test("the pictures that stand in for the graphic exist, and their text says what the page says", async () => {
+    const text = await readFile(new URL("../../EMBEDDING.md", import.meta.url), "utf8");
+    const said = JSON.parse(await readFile(new URL("../../dist/card/alt.json", import.meta.url), "utf8"))["june-2025"];
+    const pictures = [...text.matchAll(/<noscript><img src="[^"]*\/(card\/[^"]+)" width="1200" height="630"\n\s*alt="([^"]+)">/g)];
+    expect(pictures.length).toBeGreaterThanOrEqual(4);
+    for (const [, file, alt] of pictures) {
+      expect(said.startsWith(alt), alt).toBe(true);
+      expect((await readFile(new URL(`../../dist/${file}`, import.meta.url))).length).toBeGreaterThan(10_000);
+    }
+  });
+
   test("on a dark page the ground shows through, and the text is light", async ({ page }) => {
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });

@@ -9,6 +9,12 @@ import { address } from "./server.mjs";
 const SOURCE = readFileSync(new URL("../../src/embed/script/attributes.js", import.meta.url), "utf8");
 const SECTIONS = /SECTIONS =\s*"([^"]+)"/.exec(SOURCE)[1].split(" ");
 
+test("the types name the very sections that the element takes", () => {
+  const types = readFileSync(new URL("../../src/embed/tariff-explainer.d.ts", import.meta.url), "utf8");
+  const [, union] = /export type Section =([^;]+);/.exec(types);
+  expect(union.match(/"[\w-]+"/g).map((name) => name.slice(1, -1))).toEqual(SECTIONS);
+});
+
 /** What each name shows, as a selector. */
 const place = (name) =>
   ({ opening: ".opening .dek", chapters: ".chapters", answer: "#te-answer", loss: ".answer.loss", gdp: ".answer.gdp", duties: ".answer.duties", cost: ".answer.cost", consequences: "#te-exports" })[name] ?? `#te-${name}`;
@@ -28,6 +34,7 @@ const shown = (root) =>
   root.evaluate((article, names) => names.filter(([, selector]) => article.querySelector(selector)?.checkVisibility()).map(([name]) => name), SECTIONS.map((name) => [name, place(name)]));
 
 test("each name shows its own place and its parts, and nothing else, live and without script", async ({ page, browser }) => {
+  test.slow();
   const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const html = (name) => `<tariff-explainer sections="${name}">`;
   await openHost(page, html("opening") + "</tariff-explainer>");

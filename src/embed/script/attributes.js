@@ -2,7 +2,7 @@
 
 /** Sections and parts of them, in the order of the page. A part stands for itself; its section stands for all its parts. */
 const SECTIONS =
-  "opening chapters answer loss gdp duties cost bench consequences exports payers lost yen car ledger estimates reverse facts timeline positions disputes method";
+  "opening chapters answer loss gdp duties cost bench consequences exports payers lost yen car ledger estimates reverse facts timeline positions people disputes background later came-true take method sources";
 
 const VALUES = { lang: "en", theme: "auto light dark", sections: SECTIONS };
 
