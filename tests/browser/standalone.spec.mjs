@@ -131,6 +131,32 @@ test("built for a known site, its links lead there, where others can follow them
   expect(await copied(page)).toMatch(new RegExp(`^${site.replaceAll(".", "\\.")}#te=1;no-deal;t\\.cars=26;d=`));
 });
 
+test("what it holds can be taken along without the network: data, the dataset, a script, a picture; nothing to embed", async ({ page, context }) => {
+  const said = listen(page);
+  const asked = await offline(page, context);
+  await page.goto(file);
+  await live(page);
+  const press = (what) => article(page).locator(`.story [data-take="${what}"]`).first().click();
+  const saved = async (press) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+    return readFile(await download.path(), "utf8");
+  };
+  expect(await saved(() => press("csv"))).toContain("exportersLossYenBnPerDay");
+  expect(await saved(() => press("svg"))).toMatch(/^(<\?xml[^>]*>\s*)?<svg/);
+  const dataset = await saved(() => article(page).locator('[data-file="facts.json"]').click());
+  expect(dataset).toBe(await readFile(join(DIST, "facts.json"), "utf8"));
+  expect(JSON.parse(await saved(() => article(page).locator('[data-file="facts.schema.json"]').click())).$schema).toBeTruthy();
+
+  await page.evaluate(() => {
+    window.copied = new Promise((done) => Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => done(text) } }));
+  });
+  await press("python");
+  expect(await page.evaluate(() => window.copied)).toContain("def compare(");
+  await expect(article(page).locator('[data-take="embed"]')).toHaveCount(0);
+  expect(asked.filter((url) => !/^(data|blob):/.test(url))).toEqual([file]);
+  expect(said).toEqual({ errors: [], warnings: [], uncaught: [] });
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -139,7 +165,8 @@ test.describe("without script", () => {
     await expect(still(page).locator("h1")).toBeVisible();
     await expect(still(page).locator("h1")).toHaveCSS("font-weight", "700");
     expect((await still(page).locator(".story").innerText()).length).toBeGreaterThan(10_000);
-    await expect(still(page).locator(".chapters a[href]")).toHaveCount(0);
+    const beside = await still(page).locator("a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href")).filter((href) => !/^(#|https:)/.test(href)));
+    expect(beside).toEqual([]);
     await expect(still(page).locator(".bench .lead")).toHaveText(/The chapters above work once they are on\.$/);
   });
 });
