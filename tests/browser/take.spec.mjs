@@ -303,9 +303,10 @@ test("a picture says what the chart on the page says, digit by digit, also after
 });
 
 test.describe("the embed code", () => {
-  const choose = (page, part, value) => section(page).locator(`.embed [data-part="${part}"]`).selectOption(value);
-  const code = (page) => section(page).locator('.embed [data-part="code"]');
-  const preview = (page) => section(page).locator(".preview");
+  // The first of each: the second element of a preview has a section of its own.
+  const choose = (page, part, value) => section(page).locator(`.embed [data-part="${part}"]`).first().selectOption(value);
+  const code = (page) => section(page).locator('.embed [data-part="code"]').first();
+  const preview = (page) => section(page).locator(".preview").first();
 
   /** The code as a browser reads it, in a page without script. */
   const built = (page, html) =>
@@ -389,7 +390,6 @@ test.describe("the embed code", () => {
       window.heard = [];
       document.addEventListener("scenariochange", ({ target, detail }) => window.heard.push([target.localName, detail.scenario.preset]));
     });
-    // The first: a second element has a section of its own.
     const turn = section(page).locator('[data-take="embed-preview"]').first();
     await expect(turn).toHaveText("Show preview");
     await turn.click();

@@ -86,7 +86,8 @@ fn esbuild(node: &Node, from: &Path, to: &Path, flags: &[&str]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::beside_sources;
+    use super::{beside_sources, entries};
+    use crate::stamp;
 
     #[test]
     fn an_unbundled_entry_finds_the_sources_one_folder_below() {
@@ -94,5 +95,17 @@ mod tests {
         assert_eq!(element, "import { a } from \"./script/element.js\";");
         let extra = beside_sources(b"import { a } from \"../element.js\";");
         assert_eq!(extra, "import { a } from \"./script/element.js\";");
+    }
+
+    #[test]
+    fn each_extra_is_named_after_the_element_whatever_its_kind() {
+        let scratch = std::env::temp_dir().join(format!("xtask-extras-{}", std::process::id()));
+        stamp::empty_folder(&scratch).unwrap();
+        for name in ["extra/model.py", "extra/take.js", "take/sheet.js"] {
+            stamp::write(&scratch.join(name), name).unwrap();
+        }
+        let names: Vec<_> = entries(&scratch).unwrap().into_iter().map(|(_, name)| name).collect();
+        assert_eq!(names, ["tariff-explainer.js", "tariff-explainer-model.py", "tariff-explainer-take.js"]);
+        std::fs::remove_dir_all(&scratch).unwrap();
     }
 }

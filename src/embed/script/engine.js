@@ -42,8 +42,8 @@ export async function bring(given) {
   return extra.bring(given, { start, text, guard });
 }
 
-/** The sections that no lever moves, where the page around does not have them already. */
-export const story = () => (stories ??= text("story.en.html").then((html) => html.replaceAll("{{root}}", home)));
+/** The sections that no lever moves, where the page around does not have them already; that page may be anywhere, their files are here. */
+export const story = () => (stories ??= text("story.en.html").then((html) => html.replaceAll('href="facts', `href="${home}facts`)));
 
 /** The dataset: only pages that look at `ready` or `ready()` pay for it. */
 export const read = () => (dataset ??= text("facts.json").then((json) => (facts = JSON.parse(json))));

@@ -149,9 +149,11 @@ fn pictures(w: Words) -> AnyView {
             view! { <button type="button" class="tb" data-take=take aria-label=w.take_of(text, chart)>{text}</button> }
         };
         view! {
-            <li class="give" data-chart=format!("te-{id}")>
-                <p class="acts"><span>{chart}</span> {button("svg", w.take_svg())} {button("png", w.take_png())}</p>
-                <p class="said" role="status"></p>
+            <li>
+                <div class="give" data-chart=format!("te-{id}")>
+                    <p class="acts"><span>{chart}</span> {button("svg", w.take_svg())} {button("png", w.take_png())}</p>
+                    <p class="said" role="status"></p>
+                </div>
             </li>
         }
     };

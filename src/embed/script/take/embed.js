@@ -121,6 +121,9 @@ async function show(taken) {
   const place = preview(form(taken));
   const { kind, theme } = chosen(form(taken));
   const { title, height, given, src } = await embedded(taken);
+  const what = `${kind} ${src}`;
+  if (place.firstChild && place.dataset.what === what) return;
+  place.dataset.what = what;
   if (!place.dataset.heard) {
     place.dataset.heard = "";
     for (const event of EVENTS) place.addEventListener(event, (event) => event.stopPropagation());
