@@ -2,11 +2,17 @@
 
 use super::words;
 use crate::facts::{self, host};
-use crate::numbers::Lang;
-use crate::view::prerender;
+use crate::numbers::{Lang, Numbers};
+use crate::scenario::Scenario;
+use crate::view::page::Page;
+use crate::view::story;
 use crate::words::Words;
 use js_sys::Error;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
 use tariff_facts::Node;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
 /// Reads a dossier in the published shape, already parsed, and the page's messages (`words.host.{lang}.txt`); gives the sections that
@@ -22,5 +28,17 @@ pub fn bring(dossier: JsValue, messages: &str) -> Result<String, JsValue> {
     let words = Words::brought(messages, &brought).map_err(|problem| fault(problem.to_string()))?;
     facts::take(brought.facts);
     words::take(words);
-    Ok(prerender::story(words, Lang::En))
+    sections(words).ok_or_else(|| fault("facts: the page gave no element to draw in".to_owned()))
+}
+
+/// The story as HTML, drawn once into an element that no page shows: native pages write it, but only the native library can.
+fn sections(words: Words) -> Option<String> {
+    let place: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
+    let mounted = mount_to(place.clone(), move || {
+        story::story(Page::new(words, Numbers::new(Lang::En), Scenario::default(), false, "")).into_any()
+    });
+    // Where parts may come and go the library leaves a mark; these never do.
+    let html = place.inner_html().replace("<!---->", "");
+    drop(mounted);
+    Some(html)
 }

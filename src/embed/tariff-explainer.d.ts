@@ -313,7 +313,7 @@ export interface TariffExplainerElement extends HTMLElement {
   /**
    * The dataset on screen; `null` before `ready`.
    *
-   * Setting takes another dataset, as it is at that moment, in place of the embedded one; its ids are those of levers, sectors, presets and
+   * Setting takes another dataset in place of the embedded one; its ids are those of levers, sectors, presets and
    * links from then on, and the state starts anew. `null` gives back the facts of the attribute, or the embedded ones. On any fault the
    * facts shown before stay, and the fault is said.
    */

@@ -29,14 +29,14 @@ mod opening;
 pub mod page;
 #[cfg(feature = "csr")]
 mod patch;
-#[cfg(any(feature = "host", feature = "ssr"))]
+#[cfg(feature = "ssr")]
 pub mod prerender;
 pub mod question;
 mod reverse;
 mod seen;
 pub mod shown;
 #[cfg(any(feature = "host", feature = "ssr"))]
-mod story;
+pub mod story;
 mod sweep;
 pub mod warnings;
 pub mod worded;

@@ -95,7 +95,7 @@ export class TariffExplainer extends HTMLElement {
     return this.#widget && (this.#engine.facts ?? facts);
   }
 
-  /** Takes a dataset in place of the embedded one, as it is now; none gives back that of the attribute, or the embedded one. */
+  /** Takes a dataset in place of the embedded one; none gives back that of the attribute, or the embedded one. */
   set facts(facts) {
     this.#given = facts ?? undefined;
     this.#again();
