@@ -86,9 +86,12 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+/// What is done to a sound file.
+type Damage = fn(&mut Value);
+
 #[test]
 fn each_kind_of_fault_is_named_with_its_entry_field_and_reason() {
-    let cases: [(&str, fn(&mut Value)); 24] = [
+    let cases: [(&str, Damage); 24] = [
         ("facts: field `dataVersion`: is missing", |json| {
             drop(json.as_object_mut().expect("an object").remove("dataVersion"))
         }),

@@ -1,11 +1,12 @@
 //! A host's own facts: taken once, before anything is mounted. Each instance of this module serves one dossier.
 
+use super::pure::plain;
 use super::words;
 use crate::facts::{self, host};
 use crate::numbers::{Lang, Numbers};
 use crate::scenario::Scenario;
 use crate::view::page::Page;
-use crate::view::story;
+use crate::view::story::{self, take::Taken};
 use crate::words::Words;
 use js_sys::Error;
 use leptos::mount::mount_to;
@@ -31,11 +32,17 @@ pub fn bring(dossier: JsValue, messages: &str) -> Result<String, JsValue> {
     sections(words).ok_or_else(|| fault("facts: the page gave no element to draw in".to_owned()))
 }
 
+/// The words of the script behind “Take it along”, for the dossier that was taken.
+#[wasm_bindgen]
+pub fn taken() -> Result<JsValue, JsValue> {
+    plain(&Taken::of(words::words()?, Numbers::new(Lang::En)))
+}
+
 /// The story as HTML, drawn once into an element that no page shows: native pages write it, but only the native library can.
 fn sections(words: Words) -> Option<String> {
     let place: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
     let mounted = mount_to(place.clone(), move || {
-        story::story(Page::new(words, Numbers::new(Lang::En), Scenario::default(), false, "")).into_any()
+        story::story(Page::new(words, Numbers::new(Lang::En), Scenario::default(), false, story::ROOT)).into_any()
     });
     // Where parts may come and go the library leaves a mark; these never do.
     let html = place.inner_html().replace("<!---->", "");

@@ -23,14 +23,11 @@ pub fn article(words: Words, lang: Lang, preset: usize, root: &str) -> String {
     plain(&html)
 }
 
-/// What stands for the site's root in the addresses of [`story`]: the page that shows it may be anywhere.
-const ROOT: &str = "{{root}}";
-
 /// The sections that no lever moves, on one line, for pages that do not have them.
 pub fn story(words: Words, lang: Lang) -> String {
     let owner = Owner::new();
-    let html =
-        owner.with(|| story::story(Page::new(words, Numbers::new(lang), Scenario::default(), false, ROOT)).to_html());
+    let html = owner
+        .with(|| story::story(Page::new(words, Numbers::new(lang), Scenario::default(), false, story::ROOT)).to_html());
     drop(owner);
     plain(&html).replace('\n', " ")
 }

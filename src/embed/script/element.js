@@ -293,7 +293,7 @@ export class TariffExplainer extends HTMLElement {
   /** What is taken along has a script of its own, fetched at the first press. */
   #take = (button, state) =>
     script("tariff-explainer-take.js")
-      .then((extra) => extra.take(this, this.#root, button, { home: home.href, link: this.#page(state), text }))
+      .then((extra) => extra.take(this, this.#root, button, { home: home.href, link: this.#page(state), text, taken: this.#engine.taken }))
       .catch((reason) => this.#complain(reason.message));
 }
 

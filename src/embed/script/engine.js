@@ -39,7 +39,7 @@ export function load() {
 /** An engine for a host's own facts: the address of a file, or the dataset itself. */
 export async function bring(given) {
   const [extra] = await Promise.all([script("tariff-explainer-facts.js"), dress()]);
-  return extra.bring(given, { start, text, guard });
+  return extra.bring(given, { start, text, guard, home });
 }
 
 /** The sections that no lever moves, where the page around does not have them already; that page may be anywhere, their files are here. */

@@ -10,6 +10,9 @@ use leptos::prelude::*;
 /// How many stand open: the dataset lists first those that change a figure or the story.
 const OPEN: usize = 9;
 
+/// The dispute that has a chart of its own.
+pub const SHARES: &str = "dispute-auto-share";
+
 /// The section; nothing where the sources agree.
 pub fn disputes(page: Page) -> AnyView {
     let w = page.words;
@@ -42,7 +45,7 @@ pub fn disputes(page: Page) -> AnyView {
 
 /// The number line of the best-known one: how much of the exports are cars.
 fn shares(page: Page) -> AnyView {
-    let Some(record) = facts::find("dispute-auto-share") else { return ().into_any() };
+    let Some(record) = facts::find(SHARES) else { return ().into_any() };
     let (w, n) = (page.words, page.numbers);
     let scale = Scale::fixed(0.0, 40.0, 10.0);
     let list = record.sides.iter().enumerate().filter_map(|(index, side)| {

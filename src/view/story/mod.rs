@@ -20,6 +20,9 @@ mod whole;
 use super::page::Page;
 use leptos::prelude::*;
 
+/// What stands for the site's root in the addresses of a story on its own: the page that shows it may be anywhere.
+pub const ROOT: &str = "{{root}}";
+
 /// All sections, in reading order.
 pub fn story(page: Page) -> impl IntoView {
     view! {

@@ -1,9 +1,11 @@
 //! Take it along: link, citation, figures, formulas, embed code and pictures. The buttons are heard by a script of their own, which is
 //! fetched at the first press and finds its words in [`Taken`].
 
+use super::disputes::SHARES;
+use super::item::any;
 use super::section::section;
 use crate::derivation::name;
-use crate::facts::{AS_OF, DATA_VERSION, SECTORS};
+use crate::facts::{self, Kind};
 use crate::numbers::Numbers;
 use crate::view::page::Page;
 use crate::words::Words;
@@ -15,7 +17,7 @@ use tariff_model::{Metric, Quantity, Symbol};
 /// The section.
 pub fn take(page: Page) -> AnyView {
     let w = page.words;
-    let cited = w.take_citation(DATA_VERSION, &page.numbers.date(AS_OF));
+    let cited = w.take_citation(facts::data_version(), &page.numbers.date(facts::as_of()));
     // The script has the same from `Taken`, with address and day: this is for pages without script.
     let file = move |name: &'static str, text: &'static str| {
         let address = move || format!("{}{name}", page.root.get());
@@ -121,24 +123,25 @@ fn embed(w: Words) -> AnyView {
 /// Charts that stand by themselves in an embed.
 const PARTS: [&str; 8] = ["answer", "exports", "payers", "lost", "yen", "car", "ledger", "estimates"];
 
-/// Every chart of the page: what the script knows it by, and its name.
+/// Every chart of the page: what the script knows it by, and its name. What the dossier has no figures for is not drawn.
 fn charts(w: Words) -> Vec<(&'static str, &'static str)> {
-    vec![
-        ("answer", w.take_chart_answer()),
-        ("chapters", w.take_chart_chapters()),
-        ("exports", w.take_chart_exports()),
-        ("payers", w.take_chart_payers()),
-        ("lost", w.take_chart_lost()),
-        ("yen", w.take_chart_yen()),
-        ("car", w.take_chart_car()),
-        ("ledger", w.take_chart_ledger()),
-        ("estimates", w.take_chart_estimates()),
-        ("curve", w.take_chart_curve()),
-        ("ranking", w.take_chart_ranking()),
-        ("facts", w.take_chart_facts()),
-        ("shares", w.take_chart_shares()),
-        ("came-true", w.take_chart_came()),
-    ]
+    let all = [
+        (true, "answer", w.take_chart_answer()),
+        (true, "chapters", w.take_chart_chapters()),
+        (true, "exports", w.take_chart_exports()),
+        (true, "payers", w.take_chart_payers()),
+        (true, "lost", w.take_chart_lost()),
+        (facts::daily_loss().is_some(), "yen", w.take_chart_yen()),
+        (facts::gives(Metric::CarPriceUsd), "car", w.take_chart_car()),
+        (true, "ledger", w.take_chart_ledger()),
+        (facts::compares(), "estimates", w.take_chart_estimates()),
+        (true, "curve", w.take_chart_curve()),
+        (true, "ranking", w.take_chart_ranking()),
+        (any(Kind::Tariff), "facts", w.take_chart_facts()),
+        (facts::find(SHARES).is_some(), "shares", w.take_chart_shares()),
+        (any(Kind::Observation), "came-true", w.take_chart_came()),
+    ];
+    all.into_iter().filter(|(there, ..)| *there).map(|(_, id, name)| (id, name)).collect()
 }
 
 /// A row of buttons per chart. The element's script puts a copy of the row into the chart's own fold.
@@ -197,14 +200,14 @@ pub struct Taken {
 impl Taken {
     /// The words of a language.
     pub fn of(w: Words, numbers: Numbers) -> Self {
-        let date = numbers.date(AS_OF);
+        let date = numbers.date(facts::as_of());
         let symbols = Symbol::ALL.into_iter().map(|symbol| (symbol.sign(), name(Quantity::Symbol(symbol), w)));
         let metrics = Metric::ALL.into_iter().map(|metric| (metric.id(), name(Quantity::Metric(metric), w)));
         Self {
             title: w.take_name(),
-            source: w.take_source(DATA_VERSION, &date, "{link}"),
-            citation: w.take_citation_from(&w.take_citation(DATA_VERSION, &date), "{link}", "{day}"),
-            bibtex_note: w.take_bibtex_note(DATA_VERSION, &date),
+            source: w.take_source(facts::data_version(), &date, "{link}"),
+            citation: w.take_citation_from(&w.take_citation(facts::data_version(), &date), "{link}", "{day}"),
+            bibtex_note: w.take_bibtex_note(facts::data_version(), &date),
             copied: w.take_copied(),
             saved: w.take_saved("{file}"),
             framed: w.take_framed(),
@@ -219,7 +222,7 @@ impl Taken {
             page: w.take_sheet_page(),
             figures: w.take_sheet_figures(),
             paste: w.take_sheet_paste(),
-            sectors: SECTORS.iter().map(|sector| (sector.id, w.text(sector.name))).collect(),
+            sectors: facts::sectors().iter().map(|sector| (sector.id, w.text(sector.name))).collect(),
             names: symbols.chain(metrics).collect(),
         }
     }

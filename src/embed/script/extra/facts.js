@@ -5,12 +5,15 @@
 const MOST = 5_000_000;
 
 const byAddress = new Map(); // promises of engines, so that one file serves every element that names it
+/** What a dataset is called that has no address. */
+const OBJECT = "facts";
+
 let spare; // an instance whose dataset was refused: it has none yet
 let count = 0;
 
 /** The engine of a dataset, given by address or as an object. `tools` are the element's own. */
 export function bring(given, tools) {
-  if (typeof given !== "string") return make(written(given), "facts", tools);
+  if (typeof given !== "string") return make(written(given), OBJECT, tools);
   const { href } = new URL(given, document.baseURI);
   if (!byAddress.has(href)) {
     const engine = fetched(href).then((text) => make(text, href, tools));
@@ -21,7 +24,7 @@ export function bring(given, tools) {
   return byAddress.get(href);
 }
 
-async function make(given, name, { start, text, guard }) {
+async function make(given, name, { start, text, guard, home }) {
   const json = await given;
   let facts;
   try {
@@ -37,7 +40,11 @@ async function make(given, name, { start, text, guard }) {
   const engine = { broken: null, live: new Set(), facts };
   guard(engine, glue);
   try {
-    engine.story = glue.bring(facts, words);
+    const story = glue.bring(facts, words);
+    const file = name === OBJECT ? URL.createObjectURL(new Blob([json], { type: "application/json" })) : name;
+    // The dataset to take along is the host's; all else stands beside the script.
+    engine.story = story.replaceAll("{{root}}facts.json", escaped(file)).replaceAll("{{root}}", home);
+    engine.taken = JSON.stringify(glue.taken());
   } catch (problem) {
     // A trap leaves the memory as it fell; a refusal leaves it as it was.
     if (problem?.constructor === Error) spare = glue;
@@ -81,3 +88,6 @@ async function fetched(href) {
 }
 
 const tooLong = (what) => new Error(`facts: ${what} has more than ${MOST} bytes`);
+
+/** An address made safe for an attribute. */
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");

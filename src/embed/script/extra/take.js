@@ -36,9 +36,9 @@ const DEEDS = {
   "embed-preview": turnPreview,
 };
 
-/** A button was pressed: `link` leads to what is on screen, `home` is where the script stands, `text` reads a file from there. */
-export async function take(element, root, button, { home, link, text }) {
-  const names = JSON.parse(await read(text, "take.en.json"));
+/** A button was pressed: `link` leads to what is on screen, `home` is where the script stands, `text` reads a file from there, `taken` has the words of a host's own dossier. */
+export async function take(element, root, button, { home, link, text, taken }) {
+  const names = JSON.parse(taken ?? (await read(text, "take.en.json")));
   try {
     const facts = element.facts ?? JSON.parse(await read(text, "facts.json"));
     const { outcome, state } = element;
