@@ -9,8 +9,9 @@ import { promisify } from "node:util";
 import { python } from "../../src/embed/script/take/python.js";
 import { sheet } from "../../src/embed/script/take/sheet.js";
 import { loaded, parsed } from "./engine.mjs";
+import { live } from "./explainer.mjs";
 import { CHOICES, CORNERS, ENDS } from "./scenarios.mjs";
-import { DIST } from "./server.mjs";
+import { DIST, address } from "./server.mjs";
 import { worked } from "./spreadsheet.mjs";
 
 const run = promisify(execFile);
@@ -75,6 +76,30 @@ for (const [name, scenarios] of Object.entries(GROUPS)) {
     }
   });
 }
+
+test("the Python and the formulas work out a host's own facts as well", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(`${address.plain}examples/vietnam/`);
+  await live(page);
+  const { outcome, facts } = await page.evaluate(() => {
+    const { outcome, facts } = document.querySelector("tariff-explainer");
+    return { outcome, facts };
+  });
+  const from = { outcome, facts, link: LINK, names: await parsed("take.en.json") };
+  const form = await readFile(`${DIST}tariff-explainer-model.py`, "utf8");
+  const { code, stdout, stderr } = await runs(python(form, from));
+  expect(code, stdout + stderr).toBe(0);
+  expect(stdout).toMatch(/\b[1-9]\d\d figures compared, 0 differ/);
+  const ids = Object.keys(outcome.sectors);
+  let compared = 0;
+  for (const row of worked(sheet(from))) {
+    if (!(row[1] in outcome.total)) continue;
+    const exact = outcome.total[row[1]];
+    expect(Math.abs(row[3 + ids.length] - exact), row[1]).toBeLessThanOrEqual(1e-9 * Math.max(0.001, Math.abs(exact)));
+    compared++;
+  }
+  expect(compared).toBe(Object.keys(outcome.total).length);
+});
 
 test("a figure of the page that is off by a billionth makes the Python fail and name it", async () => {
   const from = await taken({});
