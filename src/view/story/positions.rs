@@ -13,14 +13,18 @@ pub fn positions(page: Page) -> AnyView {
         return ().into_any();
     }
     let column = |title: &'static str, class: &'static str, side: Side| {
-        let wanted = of(Kind::Position).filter(move |record| record.side == Some(side));
-        view! {
-            <div class=class>
-                <h3>{title}</h3>
-                {list(page, wanted, Depth::Said)}
-            </div>
-        }
+        let wanted = || of(Kind::Position).filter(move |record| record.side == Some(side));
+        wanted().next().map(|_| {
+            view! {
+                <div class=class>
+                    <h3>{title}</h3>
+                    {list(page, wanted(), Depth::Said)}
+                </div>
+            }
+        })
     };
+    let shared = || of(Kind::Position).filter(|record| record.side == Some(Side::Both));
+    let agenda = any(Kind::Agenda) || shared().next().is_some();
     section(
         "positions",
         w.want_title(),
@@ -28,11 +32,16 @@ pub fn positions(page: Page) -> AnyView {
         view! {
             <div class="want">
                 {column(w.want_japan(), "jp", Side::Japan)}
-                <div>
-                    <h3>{w.want_both()}</h3>
-                    {list(page, of(Kind::Agenda), Depth::Named)}
-                    {list(page, of(Kind::Position).filter(|record| record.side == Some(Side::Both)), Depth::Said)}
-                </div> {column(w.want_us(), "us", Side::Us)}
+                {agenda
+                    .then(|| {
+                        view! {
+                            <div>
+                                <h3>{w.want_both()}</h3>
+                                {list(page, of(Kind::Agenda), Depth::Named)}
+                                {list(page, shared(), Depth::Said)}
+                            </div>
+                        }
+                    })} {column(w.want_us(), "us", Side::Us)}
             </div>
         }
         .into_any(),

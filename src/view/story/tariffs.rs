@@ -62,9 +62,10 @@ fn lines(page: Page) -> Vec<Line> {
     let w = page.words;
     let levers = facts::levers().iter().enumerate().filter_map(|(index, lever)| {
         let record = facts::records().get(usize::from(lever.fact?))?;
-        // Of the same lever's rates the one with a hedge is not in force yet.
+        // Of the rates of the same lever, or of all, the one with a hedge is not in force yet.
         let threatened = |other: &&Record| {
-            other.lever.map(usize::from) == Some(index) && other.hedge.is_some() && other.id != record.id
+            let same = other.lever.is_none_or(|lever| usize::from(lever) == index);
+            same && other.hedge.is_some() && other.id != record.id
         };
         Some(Line {
             name: w.text(lever.name),
