@@ -25,6 +25,9 @@ async function copied(page, take) {
   return clipboard(page);
 }
 
+/** Opens the list of pictures. */
+const unrolled = (page) => section(page).locator(".pictures > summary").click();
+
 /** Presses a button and takes the file it saves. */
 async function saved(page, press) {
   const [download] = await Promise.all([page.waitForEvent("download"), press.click()]);
@@ -232,6 +235,7 @@ for (const [base, width] of Object.entries({ plain: "800", strict: "390" })) {
     test.setTimeout(120_000);
     const said = listen(page);
     await open(page, "", address[base]);
+    await unrolled(page);
     await section(page).locator('[data-part="width"]').selectOption(width);
     const offline = await context.newPage();
     await offline.setViewportSize({ width: 900, height: 900 });
@@ -285,6 +289,7 @@ test("a picture says what the chart on the page says, digit by digit, also after
   await page.emulateMedia({ colorScheme: "dark" });
   await open(page);
   await show(page, MOVED);
+  await unrolled(page);
   for (const chart of ["exports", "payers", "lost", "yen", "car", "ledger"]) {
     const { bytes } = await saved(page, section(page).locator(`[data-chart="te-${chart}"] [data-take="svg"]`));
     const texts = [...bytes.toString("utf8").matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);

@@ -161,10 +161,12 @@ fn pictures(w: Words) -> AnyView {
         }
     };
     view! {
-        <h3>{w.take_charts_title()}</h3>
-        <p class="how">{w.take_charts_how()}</p>
-        <div class="asks when-live">{select("width", w.take_charts_width(), widths)}</div>
-        <ul class="charts">{charts(w).into_iter().map(row).collect_view()}</ul>
+        <details class="data pictures">
+            <summary>{w.take_charts_title()}</summary>
+            <p class="how">{w.take_charts_how()}</p>
+            <div class="asks when-live">{select("width", w.take_charts_width(), widths)}</div>
+            <ul class="charts">{charts(w).into_iter().map(row).collect_view()}</ul>
+        </details>
     }
     .into_any()
 }
