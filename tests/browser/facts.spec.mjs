@@ -122,6 +122,7 @@ test("the embedded dataset brought as a file gives the embedded page to the lett
     page.evaluate((id) => {
       const article = document.getElementById(id).shadowRoot.querySelector("article").cloneNode(true);
       for (const link of article.querySelectorAll("[data-preset], [data-whole]")) link.removeAttribute("href");
+      if (article.innerHTML.includes("{{")) throw new Error("a mark of the build is left");
       // The browser and the native page write the attributes of an element in orders of their own.
       for (const element of article.querySelectorAll("*")) {
         const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));

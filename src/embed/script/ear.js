@@ -112,6 +112,7 @@ export class Ear {
     if (!link) return;
     const id = link.dataset.whole ?? link.hash.slice(1);
     const place = this.#root.getElementById(id);
+    if (place) unfold(place);
     if (place?.checkVisibility()) {
       event.preventDefault();
       reveal(place);
@@ -123,9 +124,14 @@ export class Ear {
   }
 }
 
-/** Goes to a place of the page, opening the folds it is in. */
-export function reveal(place) {
+/** Opens the folds that a place is in. */
+function unfold(place) {
   for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}
+
+/** Goes to a place of the page. */
+export function reveal(place) {
+  unfold(place);
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus({ preventScroll: true });
   place.scrollIntoView();

@@ -43,7 +43,7 @@ export async function bring(given) {
 }
 
 /** The sections that no lever moves, where the page around does not have them already; that page may be anywhere, their files are here. */
-export const story = () => (stories ??= text("story.en.html").then((html) => html.replaceAll('href="facts', `href="${home}facts`)));
+export const story = () => (stories ??= text("story.en.html").then((html) => html.replaceAll("{{root}}", home)));
 
 /** The dataset: only pages that look at `ready` or `ready()` pay for it. */
 export const read = () => (dataset ??= text("facts.json").then((json) => (facts = JSON.parse(json))));
