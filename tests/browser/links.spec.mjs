@@ -189,7 +189,7 @@ test("copy link copies the state with the data's version, and says so", async ({
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, "no-deal/");
   await show(page, { preset: "no-deal", tariffs: { cars: 15 } });
-  await article(page).getByRole("button", { name: "Copy link" }).click();
+  await article(page).locator(".bench").getByRole("button", { name: "Copy link" }).click();
   await expect(article(page).locator(".notice")).toHaveText("Link copied.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const { dataVersion } = await read(page, "outcome");
@@ -213,7 +213,7 @@ for (const [name, clipboard] of [["is refused", "refused"], ["does not exist", "
     const said = listen(page);
     await open(page);
     await show(page, { tariffs: { cars: 15 } });
-    await article(page).getByRole("button", { name: "Copy link" }).click();
+    await article(page).locator(".bench").getByRole("button", { name: "Copy link" }).click();
     const notice = article(page).locator(".notice");
     await expect(notice).toContainText(`Copy this link: ${address.plain}#te=1;t.cars=15;d=`);
     expect(said).toEqual({ errors: [], warnings: [], uncaught: [] });
@@ -223,7 +223,7 @@ for (const [name, clipboard] of [["is refused", "refused"], ["does not exist", "
 test("copy link keeps other people's keys in the hash", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, "#other=1");
-  await article(page).getByRole("button", { name: "Copy link" }).click();
+  await article(page).locator(".bench").getByRole("button", { name: "Copy link" }).click();
   await expect(article(page).locator(".notice")).toHaveText("Link copied.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/#other=1&te=1;d=[\d.-]+$/);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
-import { PRESETS, article, lever, listen, live, read, still } from "./explainer.mjs";
+import { PRESETS, article, lever, listen, live, read, still, unfold } from "./explainer.mjs";
 import { DIST } from "./server.mjs";
 
 let folder; // of its own, so that nothing stands beside the file
@@ -136,6 +136,7 @@ test("what it holds can be taken along without the network: data, the dataset, a
   const asked = await offline(page, context);
   await page.goto(file);
   await live(page);
+  await unfold(page);
   const press = (what) => article(page).locator(`.story [data-take="${what}"]`).first().click();
   const saved = async (press) => {
     const [download] = await Promise.all([page.waitForEvent("download"), press()]);

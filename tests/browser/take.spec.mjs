@@ -6,14 +6,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { article, element, listen, open, read, show } from "./explainer.mjs";
 import { address } from "./server.mjs";
 import { worked } from "./spreadsheet.mjs";
-
-const MOVED = { preset: "deal-15", tariffs: { cars: 12.5 }, thirdCountries: "tariffed" };
-const CHARTS = ["answer", "chapters", "exports", "payers", "lost", "yen", "car", "ledger", "estimates", "curve", "ranking", "facts", "shares", "came-true"];
+import { MOVED, button, saved, section } from "./taking.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"], viewport: { width: 1200, height: 900 } });
 
-const section = (page) => article(page).locator("#te-take");
-const button = (page, take) => section(page).locator(`.gives [data-take="${take}"]`);
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** Presses a button and waits until it says that it has copied; what is then on the clipboard. */
@@ -23,15 +19,6 @@ async function copied(page, take) {
   await expect.poll(() => clipboard(page)).not.toBe("nothing yet");
   await expect(button(page, take).locator("xpath=../following-sibling::p[1]")).toHaveText("Copied.");
   return clipboard(page);
-}
-
-/** Opens the list of pictures. */
-const unrolled = (page) => section(page).locator(".pictures > summary").click();
-
-/** Presses a button and takes the file it saves. */
-async function saved(page, press) {
-  const [download] = await Promise.all([page.waitForEvent("download"), press.click()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
 /** Rows of a CSV file (RFC 4180). */
@@ -199,7 +186,7 @@ test("what cannot be fetched is said beside the button, and a later press tries 
   await page.route("**/tariff-explainer-model.py", (route) => route.fulfill({ status: 503, body: "" }));
   await button(page, "python").click();
   const place = button(page, "python").locator("xpath=../following-sibling::p[1]");
-  await expect(place).toContainText("That did not work: tariff-explainer-model.py: 503");
+  await expect(place).toContainText("That did not work: /tariff-explainer-model.py: 503");
   expect(said.warnings).toEqual([expect.stringContaining("503")]);
   await page.unroute("**/tariff-explainer-model.py");
   expect(await copied(page, "python")).toContain("PAGE = {");
@@ -216,95 +203,6 @@ test("a chart's fold has its own buttons, once, and they work there", async ({ p
   const { name } = await saved(page, fold.locator('[data-take="svg"]'));
   expect(name).toMatch(/^tariff-explainer_june-2025_exports_[\d.-]+\.svg$/);
   await expect(fold.locator(".said")).toHaveText(`Saved as ${name}.`);
-});
-
-test("every chart of the page is in the list of pictures", async ({ page }) => {
-  await open(page);
-  const listed = await section(page).locator("[data-chart]").evaluateAll((rows) => rows.map((row) => row.dataset.chart.replace("te-", "")));
-  expect(listed).toEqual(CHARTS);
-  const figures = await article(page).locator(".fig:not(.reverse)").evaluateAll((list) => list.map(({ id }) => id.replace("te-", "")));
-  expect(figures.length).toBeGreaterThan(6);
-  expect(listed).toEqual(expect.arrayContaining(figures));
-  // Those of the story: whatever holds a plot.
-  const told = await article(page).locator(".story .sec:has(.chart)").evaluateAll((list) => list.map(({ id }) => id));
-  expect(told).toEqual(["te-facts", "te-disputes", "te-came-true"]);
-});
-
-for (const [base, width] of Object.entries({ plain: "800", strict: "390" })) {
-  test(`each chart is a whole picture by itself at ${width} px (${base})`, async ({ page, context }) => {
-    test.setTimeout(120_000);
-    const said = listen(page);
-    await open(page, "", address[base]);
-    await unrolled(page);
-    await section(page).locator('[data-part="width"]').selectOption(width);
-    const offline = await context.newPage();
-    await offline.setViewportSize({ width: 900, height: 900 });
-    for (const chart of CHARTS) {
-      const row = section(page).locator(`[data-chart="te-${chart}"]`);
-      const { bytes } = await saved(page, row.locator('[data-take="svg"]'));
-      const text = bytes.toString("utf8");
-      // Nothing that runs, embeds or fetches: only shapes and texts.
-      expect(new Set([...text.matchAll(/<(\w+)/g)].map(([, tag]) => tag)), chart).toEqual(new Set([...text.matchAll(/<(svg|title|desc|g|rect|line|circle|polygon|polyline|path|text)\b/g)].map(([, tag]) => tag)));
-      expect(text.replace('xmlns="http://www.w3.org/2000/svg"', ""), chart).not.toMatch(/href|url\(|style=|NaN|undefined/);
-      const drawing = await offline.evaluate((text) => {
-        const { documentElement: svg } = new DOMParser().parseFromString(text, "image/svg+xml");
-        document.body.replaceChildren(document.adoptNode(svg));
-        const all = (part) => [...svg.querySelectorAll(`.${part} text`)].map((one) => one.textContent).join(" ");
-        const { width, height } = svg.getBoundingClientRect();
-        const outside = [...svg.querySelectorAll("text, rect, circle, line, path")].filter((one) => {
-          const box = one.getBoundingClientRect();
-          const frame = svg.getBoundingClientRect();
-          return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
-        });
-        return { root: svg.localName, name: svg.querySelector("title")?.textContent, width, height, title: all("title"), source: all("source"), words: svg.textContent, shapes: svg.querySelectorAll("rect, line, circle, polygon, path").length, outside: outside.map((one) => one.outerHTML.slice(0, 200)) };
-      }, text);
-      expect(drawing.root, chart).toBe("svg");
-      expect(drawing.width, chart).toBe(Number(width));
-      expect(drawing.outside, chart).toEqual([]);
-      expect(drawing.title, chart).toBe(drawing.name);
-      expect(drawing.source.replaceAll(" ", ""), chart).toContain("#te=1;d=");
-      expect(drawing.shapes, chart).toBeGreaterThan(5);
-      const { bytes: png } = await saved(page, row.locator('[data-take="png"]'));
-      expect(png.subarray(1, 4).toString(), chart).toBe("PNG");
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)], chart).toEqual([2 * drawing.width, 2 * drawing.height]);
-      const inks = await offline.evaluate(async (data) => {
-        const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-        const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-        pen.drawImage(bitmap, 0, 0);
-        const { data: pixels } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
-        let dark = 0;
-        for (let at = 0; at < pixels.length; at += 4) dark += pixels[at] < 128;
-        return { dark: dark / (pixels.length / 4), corner: [...pixels.slice(0, 4)] };
-      }, png.toString("base64"));
-      expect(inks.corner, chart).toEqual([255, 255, 255, 255]);
-      expect(inks.dark, chart).toBeGreaterThan(0.005);
-    }
-    expect(said).toEqual({ errors: [], warnings: [], uncaught: [] });
-    // The copies that were measured are gone.
-    expect(await page.evaluate(() => document.querySelector("tariff-explainer").shadowRoot.querySelectorAll("article").length)).toBe(1);
-  });
-}
-
-test("a picture says what the chart on the page says, digit by digit, also after a change and in the dark", async ({ page }) => {
-  await page.emulateMedia({ colorScheme: "dark" });
-  await open(page);
-  await show(page, MOVED);
-  await unrolled(page);
-  for (const chart of ["exports", "payers", "lost", "yen", "car", "ledger"]) {
-    const { bytes } = await saved(page, section(page).locator(`[data-chart="te-${chart}"] [data-take="svg"]`));
-    const texts = [...bytes.toString("utf8").matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
-    const shown = await article(page).locator(`#te-${chart} .face`).evaluate((face) => {
-      const skip = "button, details, .hd > .p";
-      const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT);
-      const found = [];
-      while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(skip)) found.push(walker.currentNode.data);
-      return found.join(" ");
-    });
-    const numerals = (text) => text.match(/[−+]?[\d.,]*\d/g)?.sort();
-    const source = texts.findIndex((text) => text.startsWith("Source:"));
-    expect(numerals(texts.slice(0, source).join(" ")), chart).toEqual(numerals(shown));
-    expect(bytes.toString("utf8"), chart).toContain('fill="#ffffff"');
-  }
 });
 
 test.describe("the embed code", () => {
