@@ -20,13 +20,14 @@ test("every chart of the page is in the list of pictures", async ({ page }) => {
 });
 
 for (const [base, width] of Object.entries({ plain: "800", strict: "390" })) {
-  test(`each chart is a whole picture by itself at ${width} px (${base})`, async ({ page, context }) => {
-    test.setTimeout(300_000);
+  test(`each chart is a whole picture by itself at ${width} px (${base})`, async ({ page, browser }) => {
+    test.setTimeout(120_000);
     const said = listen(page);
     await open(page, "", address[base]);
     await unrolled(page);
     await section(page).locator('[data-part="width"]').selectOption(width);
-    const offline = await context.newPage();
+    // In a window of its own: behind another page of the same window the explainer would get no frames.
+    const offline = await browser.newPage();
     await offline.setViewportSize({ width: 900, height: 900 });
     for (const chart of CHARTS) {
       const row = section(page).locator(`[data-chart="te-${chart}"]`);
@@ -71,6 +72,7 @@ for (const [base, width] of Object.entries({ plain: "800", strict: "390" })) {
       expect(inks.dark, chart).toBeGreaterThan(0.005);
     }
     expect(said).toEqual({ errors: [], warnings: [], uncaught: [] });
+    await offline.close();
     // The copies that were measured are gone.
     expect(await page.evaluate(() => document.querySelector("tariff-explainer").shadowRoot.querySelectorAll("article").length)).toBe(1);
   });
