@@ -9,7 +9,8 @@ use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::site::{self, Mode};
+use crate::mode::Mode;
+use crate::site;
 use crate::workspace::Workspace;
 use crate::{run, stamp, step};
 

@@ -17,6 +17,7 @@ mod examples;
 mod facts;
 mod integrity;
 mod lock;
+mod mode;
 mod module;
 mod node;
 mod order;

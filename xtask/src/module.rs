@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::mode::Mode;
 use crate::node::Node;
-use crate::site::Mode;
 use crate::stamp::{self, Inputs, Stamp};
 use crate::wasm_target::{TRIPLE, UNSTABLE, WasmTarget};
 use crate::workspace::Workspace;

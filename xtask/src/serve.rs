@@ -10,8 +10,9 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::examples;
+use crate::mode::Mode;
 use crate::node::Node;
-use crate::site::{self as build, Mode};
+use crate::site as build;
 use crate::watch;
 use crate::workspace::Workspace;
 

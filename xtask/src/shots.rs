@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use crate::browser::Browser;
-use crate::site::{self, Mode};
+use crate::mode::Mode;
+use crate::site;
 use crate::workspace::Workspace;
 use crate::{run, stamp, step};
 

@@ -4,21 +4,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::mode::Mode;
 use crate::node::Node;
 use crate::sizes::Sizes;
 use crate::stamp::{self, Inputs, Stamp};
 use crate::standalone::{self, Finished};
 use crate::workspace::Workspace;
 use crate::{cards, chromium, compress, integrity, module, pages, script, step, style};
-
-/// Which of the two builds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// `dist/`: optimised, minified, compressed, measured.
-    Release,
-    /// `target/site-dev/`: as fast to build as possible.
-    Dev,
-}
 
 /// What cargo compiles the page from. Anything here that changes makes cargo look again; cargo then decides what to redo.
 const SOURCES: [&str; 9] =

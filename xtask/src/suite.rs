@@ -5,7 +5,8 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::browser::Browser;
-use crate::site::{self, Mode, Site};
+use crate::mode::Mode;
+use crate::site::{self, Site};
 use crate::tally::Tally;
 use crate::wasm_target::{TRIPLE, WasmTarget};
 use crate::workspace::Workspace;

@@ -6,7 +6,8 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::Result;
 
-use crate::site::{self, Mode};
+use crate::mode::Mode;
+use crate::site;
 use crate::stamp;
 use crate::workspace::Workspace;
 

@@ -1,7 +1,6 @@
 //! The stills: one tall page that holds all of a language, to be drawn in one go, and where on it each one stands.
 
 use crate::edition::Edition;
-use crate::head::still;
 use serde_json::{Map, Value, json};
 use tariff_explainer::facts;
 use tariff_explainer::view::card::{Format, card};
@@ -27,7 +26,7 @@ pub fn places(edition: &Edition) -> String {
     let mut top = 0;
     let places = all().map(|(preset, format)| {
         let (width, height) = format.size();
-        let place = json!({ "name": still(edition, preset, format), "top": top, "width": width, "height": height });
+        let place = json!({ "name": edition.still(preset, format), "top": top, "width": width, "height": height });
         top += height;
         place
     });

@@ -3,7 +3,7 @@
 use tariff_explainer::facts;
 use tariff_explainer::numbers::Lang;
 use tariff_explainer::scenario::Scenario;
-use tariff_explainer::view::card::{Summary, summary};
+use tariff_explainer::view::card::{Format, Summary, summary};
 use tariff_explainer::words::Words;
 
 /// One language's pages.
@@ -31,6 +31,13 @@ impl Edition {
     pub fn path(&self, preset: usize) -> String {
         let start = preset == Scenario::default().preset;
         if start { self.folder.to_owned() } else { format!("{}{}/", self.folder, id(preset)) }
+    }
+
+    /// Where a preset's still stands below the site's root.
+    pub fn still(&self, preset: usize, format: Format) -> String {
+        let (width, height) = format.size();
+        let id = id(preset);
+        format!("card/{}{id}-{width}x{height}.png", self.folder)
     }
 
     /// What a preset comes to, in this language.

@@ -1,6 +1,6 @@
 //! What a page says of itself to machines: where it stands, how a link to it looks, what it holds.
 
-use crate::edition::{Edition, id};
+use crate::edition::Edition;
 use crate::escape::{attribute, json_in_html};
 use crate::linked;
 use crate::site::Site;
@@ -17,13 +17,6 @@ pub fn head(edition: &Edition, preset: usize, root: &str, said: &Summary, site: 
     let graph = json_in_html(&linked::linked(edition, preset, root, said, site));
     head.push_str(&format!("<script type=\"application/ld+json\">{graph}</script>"));
     head
-}
-
-/// The address of a still below the site's root.
-pub fn still(edition: &Edition, preset: usize, format: Format) -> String {
-    let (width, height) = format.size();
-    let id = id(preset);
-    format!("card/{}{id}-{width}x{height}.png", edition.folder)
 }
 
 /// The page's one true address, and those of its twins in other languages.
@@ -55,7 +48,7 @@ fn preview(edition: &Edition, preset: usize, said: &Summary, base: &str, cards: 
     tag("property", "og:description", &said.effect);
     if cards {
         let (width, height) = Format::Wide.size();
-        tag("property", "og:image", &format!("{base}/{}", still(edition, preset, Format::Wide)));
+        tag("property", "og:image", &format!("{base}/{}", edition.still(preset, Format::Wide)));
         tag("property", "og:image:type", "image/png");
         tag("property", "og:image:width", &width.to_string());
         tag("property", "og:image:height", &height.to_string());

@@ -1,7 +1,6 @@
 //! What the page is, as linked data (schema.org). Only what the dataset knows is said.
 
 use crate::edition::Edition;
-use crate::head::still;
 use crate::site::Site;
 use serde_json::{Value, json};
 use tariff_explainer::facts::{self, PresetGroup, Source};
@@ -40,7 +39,7 @@ pub fn linked(edition: &Edition, preset: usize, root: &str, said: &Summary, site
         article["url"] = format!("{base}/{}", edition.path(preset)).into();
         if site.cards {
             let (width, height) = Format::Wide.size();
-            let url = format!("{base}/{}", still(edition, preset, Format::Wide));
+            let url = format!("{base}/{}", edition.still(preset, Format::Wide));
             article["image"] = json!({ "@type": "ImageObject", "url": url, "width": width, "height": height });
         }
     }

@@ -2,7 +2,6 @@
 
 use crate::edition::Edition;
 use crate::escape::attribute;
-use crate::head::still;
 use serde_json::json;
 use tariff_explainer::view::card::Format;
 
@@ -28,7 +27,7 @@ pub fn oembed(edition: &Edition, preset: usize, base: &str, cards: bool) -> Stri
     });
     if cards {
         let (width, height) = Format::Wide.size();
-        answer["thumbnail_url"] = format!("{base}/{}", still(edition, preset, Format::Wide)).into();
+        answer["thumbnail_url"] = format!("{base}/{}", edition.still(preset, Format::Wide)).into();
         answer["thumbnail_width"] = width.into();
         answer["thumbnail_height"] = height.into();
     }
