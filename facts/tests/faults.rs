@@ -21,7 +21,14 @@ const CASES: [Case; 48] = [
     (TARIFFS, "kind = \"tariff\"", "kind = \"levy\"", "tariff-cars", "kind", "none of tariff, deadline"),
     (TARIFFS, "statement.en", "statement.fr", "tariff-cars", "statement.en", "is missing"),
     (TARIFFS, "statement.en", "statement.fr", "tariff-cars", "statement.fr", "is no language"),
-    (TARIFFS, "statement.en", "statement", "tariff-cars", "statement", "statement.en ="),
+    (
+        TARIFFS,
+        "statement.en = \"The United States charges a 25% tariff on cars it imports from Japan.\"\nstatement.ja = \"米国は日本から輸入する自動車に25%の関税を課す。\"",
+        "statement = \"x\"",
+        "tariff-cars",
+        "statement",
+        "statement.en =",
+    ),
     (TARIFFS, "from Japan.\"", "from Japan.\\nTwo lines.\"", "tariff-cars", "statement.en", "line break"),
     (TARIFFS, "from Japan.\"", "from Japan, says the seed.\"", "tariff-cars", "statement.en", "the articles"),
     (TARIFFS, "source = \"article-000\"", "source = \"article-999\"", "tariff-cars", "source", "no known source"),
@@ -74,7 +81,7 @@ const CASES: [Case; 48] = [
     ),
     (
         "records/estimates.toml",
-        "differs.en = \"tariffs on every country at once, in a model of the whole world economy.\"\n",
+        "differs.en = \"tariffs on every country at once, in a model of the whole world economy.\"\ndiffers.ja = \"世界経済全体のモデルで、全ての国に同時にかける関税。\"\n",
         "",
         "estimate-gdp-ide-2027",
         "differs",
@@ -119,7 +126,7 @@ const CASES: [Case; 48] = [
     ),
     (
         OBSERVATIONS,
-        "note.en = \"First figures. The tariffs changed during the year, so no single run of ours matches it.\"\n",
+        "note.en = \"First figures. The tariffs changed during the year, so no single run of ours matches it.\"\nnote.ja = \"速報値。年の途中で関税が変わったため、対応する試算は一つに定まらない。\"\n",
         "",
         "observation-exports-2025",
         "note",
@@ -133,7 +140,7 @@ const CASES: [Case; 48] = [
         "period",
         "observation only",
     ),
-    ("sources/articles.toml", "date_known.en", "known.en", "article-000", "date_known", "is missing"),
+    ("sources/articles.toml", "date_known.en", "known.en", "article-000", "date_known.en", "is missing"),
     ("dossier/presets.toml", "cars = 0, ", "", "before-april-2025", "tariffs.cars", "is missing"),
     (
         "dossier/presets.toml",

@@ -47,8 +47,8 @@ fn a_words_file_has_a_header_then_messages_then_fact_texts() {
     let mut sorted = facts.to_vec();
     sorted.sort_unstable();
     sorted.dedup();
-    // Own texts that happen to be a quotation's words are the only ones that may stand twice.
-    assert!(facts.len() - sorted.len() < 5);
+    // A text stands twice where it happens to be a quotation's words, or where another language says it in two ways.
+    assert!(facts.len() - sorted.len() < 12);
 }
 
 #[test]
