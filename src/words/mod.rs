@@ -62,11 +62,22 @@ impl Words {
     #[cfg(feature = "ssr")]
     #[must_use]
     pub fn english() -> Self {
-        static ENGLISH: std::sync::LazyLock<Words> = std::sync::LazyLock::new(|| {
-            let raw = Words::parse(WORDS_EN).unwrap_or_else(|_| Words::of("en", Vec::new()));
-            raw.of_story(&crate::facts::BUILT_IN)
-        });
+        static ENGLISH: std::sync::LazyLock<Words> = std::sync::LazyLock::new(|| Words::compiled_in("en", WORDS_EN));
         *ENGLISH
+    }
+
+    /// Japanese, compiled in.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub fn japanese() -> Self {
+        static JAPANESE: std::sync::LazyLock<Words> = std::sync::LazyLock::new(|| Words::compiled_in("ja", WORDS_JA));
+        *JAPANESE
+    }
+
+    #[cfg(feature = "ssr")]
+    fn compiled_in(tag: &'static str, text: &'static str) -> Self {
+        let raw = Words::parse(text).unwrap_or_else(|_| Words::of(tag, Vec::new()));
+        raw.of_story(&crate::facts::BUILT_IN)
     }
 
     /// The language's tag, `en` or `ja`.

@@ -68,7 +68,7 @@ impl<T: WithWords> Serialize for Listed<'_, T> {
     }
 }
 
-/// A text of our own: `{ "en": "…" }`.
+/// A text of our own in every language: `{ "en": "…", "ja": "…" }`.
 pub struct Localized(pub Words, pub Text);
 
 impl Serialize for Localized {
@@ -76,6 +76,9 @@ impl Serialize for Localized {
         let Self(words, text) = self;
         let mut json = Object::open(serializer)?;
         json.put(words.tag(), &words.text(*text))?;
+        for other in [Words::english(), Words::japanese()].into_iter().filter(|other| other.tag() != words.tag()) {
+            json.put_text(other.tag(), other.text(*text))?;
+        }
         json.close()
     }
 }
