@@ -1,6 +1,7 @@
 // Scenarios that go to every corner of the model, for tests that work its figures out a second time.
 
 import { CONTROLS, LEVERS, PRESETS, setting } from "./explainer.mjs";
+import { REFERENCES } from "./references.mjs";
 
 const all = (value) => Object.fromEntries(LEVERS.map((lever) => [lever, value]));
 
@@ -16,15 +17,7 @@ export const ENDS = CONTROLS.flatMap((control) => [control.low, control.high].ma
 
 /** What no single lever reaches: all-in rates, nothing exported, rates next to nothing, every override at once. */
 export const CORNERS = [
-  {
-    preset: "deal-15",
-    tariffs: { metals: { total: 30 }, exempt: 12.5 },
-    volumes: { cars: 80, other: 0 },
-    passThrough: { parts: 60 },
-    thirdCountries: "tariffed",
-    basis: "reported",
-    yenPerDollar: 150,
-  },
+  ...REFERENCES.map(({ scenario }) => scenario),
   { tariffs: all({ total: 0 }) },
   { tariffs: all({ total: 100 }), horizon: "long", thirdCountries: "tariffed" },
   { tariffs: { cars: { total: 2.5 }, metals: { total: 5 } } },

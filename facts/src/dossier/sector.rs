@@ -44,8 +44,14 @@ pub struct SectorRow {
 
 /// Reads a sector as far as the published shape says what it is; its numbers stand elsewhere there.
 pub fn read_name(mut fields: Fields<'_>) -> SectorRow {
+    let row = named(&mut fields);
+    fields.close();
+    row
+}
+
+fn named(fields: &mut Fields<'_>) -> SectorRow {
     let place = fields.place().clone();
-    let row = SectorRow {
+    SectorRow {
         id: place.id.clone(),
         place,
         name: fields.required_localized("name"),
@@ -53,9 +59,7 @@ pub fn read_name(mut fields: Fields<'_>) -> SectorRow {
         lever: fields.required_text("lever"),
         numbers: Vec::new(),
         cells: Vec::new(),
-    };
-    fields.close();
-    row
+    }
 }
 
 /// Reads the file.
@@ -75,18 +79,11 @@ pub fn columns_of(file: &mut File, names: &[&str], faults: &mut Faults) -> Vec<C
 }
 
 fn row(mut fields: Fields<'_>) -> SectorRow {
-    let place = fields.place().clone();
-    let row = SectorRow {
-        id: place.id.clone(),
-        place,
-        name: fields.required_localized("name"),
-        scope: fields.required_localized("scope"),
-        lever: fields.required_text("lever"),
-        numbers: SECTOR_COLUMNS.iter().map(|column| positive(&mut fields, column)).collect(),
-        cells: column::read_cells(&mut fields, &SECTOR_COLUMNS),
-    };
+    let row = named(&mut fields);
+    let numbers = SECTOR_COLUMNS.iter().map(|column| positive(&mut fields, column)).collect();
+    let cells = column::read_cells(&mut fields, &SECTOR_COLUMNS);
     fields.close();
-    row
+    SectorRow { numbers, cells, ..row }
 }
 
 fn positive(fields: &mut Fields<'_>, column: &str) -> f64 {
